@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+# How every target of ours is compiled. Floating point must give the same bits everywhere, so contraction is
+# off and nothing may switch fast-math on; instruction sets are chosen at run time, never here.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+find_program(PEERSUPPORT_CCACHE ccache)
+if(PEERSUPPORT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER "${PEERSUPPORT_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${PEERSUPPORT_CCACHE}")
+endif()
+
+if(CMAKE_CXX_FLAGS MATCHES "-ffast-math|-Ofast|/fp:fast")
+  message(FATAL_ERROR "peersupport gives the same bits everywhere; it cannot be built with fast-math.")
+endif()
+
+function(peersupport_compile target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /W4 /permissive- /utf-8 /fp:precise)
+    if(PEERSUPPORT_WARNINGS_AS_ERRORS)
+      target_compile_options(${target} PRIVATE /WX)
+    endif()
+  else()
+    target_compile_options(${target} PRIVATE
+      -ffp-contract=off -fno-fast-math -fvisibility=hidden
+      "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=."
+      -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+      $<$<COMPILE_LANGUAGE:CXX>:-fvisibility-inlines-hidden>)
+    if(PEERSUPPORT_WARNINGS_AS_ERRORS)
+      target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    if(CMAKE_BUILD_TYPE MATCHES "Rel")
+      target_compile_options(${target} PRIVATE -fstack-protector-strong)
+      target_compile_definitions(${target} PRIVATE NDEBUG)
+    endif()
+  endif()
+endfunction()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The three ways to score a block of rows; see score_batch.cpp.
+#pragma once
+
+#include "peersupport/scoring/score.hpp"
+#include "scoring/compiled.hpp"
+#include "scoring/lanes.hpp"
+#include "scoring/row_score.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace peersupport::scoring {
+
+struct batch {
+    const compiled& by;
+    const kernels& with;
+    const answers& of;
+    const score_outputs& into;
+    invalid_report* report = nullptr;
+    std::size_t invalid = 0;  ///< cells so far
+};
+
+/// Codes of a few rows of all items on the stack: the code of item i in row r is at i · rows + r.
+inline constexpr std::size_t tile_cells = 4096;
+[[nodiscard]] constexpr std::size_t tile_rows(std::size_t items) noexcept {
+    return std::clamp<std::size_t>(tile_cells / std::max<std::size_t>(items, 1), 1, 64);
+}
+
+template <class T>
+[[nodiscard]] T& place(const score_block<T>& in, std::size_t row, std::size_t scale) noexcept {
+    return in.data[static_cast<std::ptrdiff_t>(row) * in.row_stride + static_cast<std::ptrdiff_t>(scale) * in.scale_stride];
+}
+
+/// False: the block holds an invalid code and nothing of it may be used.
+[[nodiscard]] bool score_rows(batch& work, std::size_t first, std::size_t n) noexcept;
+[[nodiscard]] bool score_columns(batch& work, std::size_t first, std::size_t n) noexcept;
+void score_codes(batch& work, std::size_t first, std::size_t n) noexcept;
+
+/// Adds a row's invalid cells to a report and their count to `total`.
+void report_invalid(const compiled& by, const std::int32_t* codes, std::size_t step, std::size_t row,
+                    invalid_report* report, std::size_t& total) noexcept;
+
+}  // namespace peersupport::scoring

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/compile.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace peersupport::scoring {
+namespace {
+
+/// Both halves of a 32-byte constant.
+void both(std::uint8_t (&array)[32], std::size_t at, std::uint8_t byte) {
+    array[at] = byte;
+    array[at + 16] = byte;
+}
+
+bool row_fits(const compiled& in) {
+    const lane_program& lanes = in.lanes;
+    return in.all_lanes && lanes.scales.size() <= row_scales && lanes.slots.size() <= row_scales &&
+           lanes.tables.size() <= row_tables && in.items.size() <= 16 * row_windows &&
+           std::ranges::all_of(lanes.tables, &lane_table::direct) &&
+           std::ranges::all_of(lanes.scales, [](const lane_scale& l) { return l.most_sum <= 255; });
+}
+
+/// 16-byte windows over the row: side by side, the last one drawn back so that it ends with the row.
+void lay_windows(row_program& row, std::size_t width) {
+    row.width = width;
+    row.windows = (width + 15) / 16;
+    for (std::size_t w = 0; w < row.windows; ++w) row.offset[w] = static_cast<std::uint16_t>(16 * w);
+    if (width >= 16) row.offset[row.windows - 1] = static_cast<std::uint16_t>(width - 16);
+}
+
+std::size_t window_of(const row_program& row, std::size_t item) {
+    std::size_t w = 0;
+    while (item >= row.offset[w] + 16u) ++w;
+    return w;
+}
+
+void place_items(row_program& row, const lane_program& lanes) {
+    for (std::size_t t = 0; t < lanes.tables.size(); ++t) {
+        for (std::size_t c = 0; c < 16; ++c) {
+            const bool invalid = lanes.tables[t].answered[c] == 0x80;
+            both(row.table[t], c, invalid ? std::uint8_t{0x80}
+                                          : static_cast<std::uint8_t>(lanes.tables[t].value[c] + 64 * lanes.tables[t].answered[c]));
+        }
+    }
+    std::fill_n(&row.gather[0][0][0], sizeof row.gather, std::uint8_t{0x80});
+    for (std::size_t s = 0; s < lanes.slots.size(); ++s) {
+        for (std::size_t q = 0; q < lanes.slots[s].items.size(); ++q) {
+            const std::size_t item = lanes.slots[s].items[q];
+            const std::size_t w = window_of(row, item);
+            const std::size_t byte = item - row.offset[w];
+            both(row.gather[s / 2][w], (s & 1) * 8 + q, static_cast<std::uint8_t>(byte));
+            both(row.table_mask[w][static_cast<std::size_t>(lanes.table_of_item[item])], byte, 0xFF);
+            both(row.high_bits[w], byte, 0xF0);
+        }
+    }
+}
+
+void place_scales(row_program& row, const lane_program& lanes) {
+    std::fill_n(row.pick, sizeof row.pick, std::uint8_t{0x80});
+    for (std::size_t s = 0; s < lanes.scales.size(); ++s) {
+        const lane_scale& l = lanes.scales[s];
+        const std::size_t at = l.scale;
+        if (l.slots.size() == 1) {
+            both(row.pick, at, l.slots[0]);
+            both(row.pick, 8 + at, static_cast<std::uint8_t>(8 + l.slots[0]));
+        } else {
+            for (const std::uint8_t slot : l.slots) {
+                both(row.total_mask[row.totals], slot, 0xFF);
+                both(row.total_mask[row.totals], 8u + slot, 0xFF);
+            }
+            row.total_shift[row.totals++] = static_cast<int>(8 * at);
+        }
+        row.m32[at] = static_cast<float>(l.m), row.k32[at] = static_cast<float>(l.k), row.d32[at] = static_cast<float>(l.d);
+        row.m64[at] = static_cast<double>(l.m), row.k64[at] = static_cast<double>(l.k), row.d64[at] = static_cast<double>(l.d);
+        row.need[at] = l.need;
+        row.exact_in_float &= l.exact_in_float;
+    }
+}
+
+}  // namespace
+
+void compile_row(compiled& into) {
+    if (!row_fits(into)) return;
+    row_program& row = into.row;
+    lay_windows(row, into.items.size());
+    row.tables = into.lanes.tables.size();
+    row.pairs = (into.lanes.slots.size() + 1) / 2;
+    row.scales = into.lanes.scales.size();
+    row.exact_in_float = true;
+    std::ranges::fill(row.need, 256);  // places without a scale are never scored
+    place_items(row, into.lanes);
+    place_scales(row, into.lanes);
+    row.usable = true;
+}
+
+}  // namespace peersupport::scoring

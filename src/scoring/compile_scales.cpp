@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/compile.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace peersupport::scoring {
+namespace {
+
+__extension__ typedef __int128 wide;
+
+std::uint16_t position_in(const form& of, std::size_t item) {
+    return static_cast<std::uint16_t>(std::ranges::find(of.items, item) - of.items.begin());
+}
+
+wide magnitude(std::int64_t x) { return x < 0 ? -wide{x} : wide{x}; }
+
+/// The largest numerator and denominator this scale could ever have.
+std::pair<wide, wide> largest_parts(const compiled& in, const compiled_scale& s) {
+    wide points = 0, weight = 0, highest = 0, spread = 0;
+    for (const std::uint16_t at : s.items) {
+        const compiled_item& i = in.items[at];
+        const wide most = std::max(magnitude(i.lowest), magnitude(i.highest));
+        points += i.weight * most;
+        weight += i.weight;
+        highest += i.weight * magnitude(i.highest);
+        spread += i.weight * (wide{i.highest} - i.lowest);
+    }
+    const wide up = magnitude(s.multiplier.numerator), down = s.multiplier.denominator;
+    switch (s.rule) {
+        case score_rule::mean:
+        case score_rule::gated_mean: return {up * points, down * weight * s.divisor};
+        case score_rule::sum:
+        case score_rule::table: return {up * points * weight, down * s.divisor * weight};
+        case score_rule::percent_of_maximum: return {up * points * 100, down * highest};
+        case score_rule::pomp: return {up * (points + highest + spread) * 100, down * spread};
+        case score_rule::grm_eap: return {up * graded_response::resolution * 1000, down * graded_response::resolution};
+        case score_rule::subset: break;
+    }
+    return {0, 1};
+}
+
+void check_rule(const compiled& in, const compiled_scale& s, const std::string& path, error& problems) {
+    const compiled_item& first = in.items[s.items.front()];
+    std::int64_t lowest_sum = 0, highest_sum = 0;
+    for (const std::uint16_t at : s.items) {
+        const compiled_item& i = in.items[at];
+        if (i.divisor != first.divisor) return problems.add(status::rule_conflict, path + "/items");
+        lowest_sum += i.lowest;
+        highest_sum += i.highest;
+        const bool positive = s.rule != score_rule::percent_of_maximum || i.highest > 0;
+        const bool spread = s.rule != score_rule::pomp || i.highest > i.lowest;
+        if (!positive || !spread) return problems.add(status::rule_conflict, path + "/score");
+    }
+    const auto [numerator, denominator] = largest_parts(in, s);
+    if (numerator > largest_exact || denominator > largest_exact) problems.add(status::score_too_large, path);
+}
+
+/// Every value of a table must be a fraction of whole numbers up to 2^53.
+bool table_fits(const compiled_scale& s) {
+    return std::ranges::all_of(s.table, [&](const table_row& row) {
+        wide power = 1;
+        for (std::int32_t e = std::abs(row.value.exponent); e > 0; --e) power *= 10;
+        const wide up = magnitude(s.multiplier.numerator) * magnitude(row.value.mantissa);
+        const wide down = s.multiplier.denominator;
+        return row.value.exponent < 0 ? power * down <= largest_exact && up <= largest_exact
+                                      : power <= largest_exact && up * power <= largest_exact;
+    });
+}
+
+/// A graded model's categories are counted from the fewest points, so points must run without gaps.
+bool model_fits(const compiled& in, const compiled_scale& s, const graded_response_model& model) {
+    if (s.items.size() > 127 || model.items.size() != s.items.size() || model.points < 2 || model.points > 10001) return false;
+    for (std::size_t q = 0; q < s.items.size(); ++q) {
+        const compiled_item& i = in.items[s.items[q]];
+        const auto thresholds = static_cast<std::int32_t>(model.items[q].thresholds.size());
+        if (i.highest - i.lowest != thresholds || thresholds > 126) return false;
+    }
+    return true;
+}
+
+compiled_scale compile_scale(const instrument& from, const form& of, const compiled& in, const scale& row) {
+    compiled_scale to;
+    to.id = row.id;
+    to.rule = row.rule == score_rule::subset ? row.subset_of : row.rule;
+    to.multiplier = row.multiplier;
+    to.missing = row.missing;
+    to.table = row.table;
+    for (const std::size_t item : row.rule == score_rule::subset ? row.scored_items : row.items)
+        to.items.push_back(position_in(of, item));
+    to.divisor = from.items[row.items.front()].code_divisor;
+    for (const std::uint16_t at : to.items) to.may_not_apply |= in.items[at].may_not_apply;
+    return to;
+}
+
+void compile_samples(const instrument& from, const form& of, compiled& into, error& problems) {
+    for (const std::size_t at : of.sample_scales) {
+        const sample_scale& row = from.sample_scales[at];
+        compiled_sample to;
+        to.id = row.id;
+        to.rule = row.rule;
+        for (const std::size_t item : row.items) to.items.push_back(position_in(of, item));
+        to.positive = row.positive;
+        to.combine = row.combine;
+        const auto scale = std::ranges::find(of.scales, row.scale);
+        if (row.rule == sample_rule::threshold_share && scale == of.scales.end())
+            problems.add(status::rule_conflict, pointer_to("sample_scales", at) + "/scale");
+        to.scale = static_cast<std::uint16_t>(scale - of.scales.begin());
+        to.cut = row.cut;
+        to.side = row.side;
+        to.inclusive = row.inclusive;
+        to.tally_at = into.tally_size;
+        into.tally_size += row.rule == sample_rule::percent_positive ? 2 * to.items.size() : 2;
+        into.samples.push_back(std::move(to));
+    }
+}
+
+}  // namespace
+
+std::int32_t answers_needed(const missing_policy& by, std::int32_t applicable) noexcept {
+    const auto up = [](std::int64_t a, std::int64_t b) { return static_cast<std::int32_t>((a + b - 1) / b); };
+    std::int32_t need = applicable;
+    switch (by.rule) {
+        case missing_rule::none_missing: break;
+        case missing_rule::minimum_answered: need = by.count; break;
+        case missing_rule::minimum_share: need = up(by.share.numerator * applicable, by.share.denominator); break;
+        case missing_rule::prorate_up_to_count: need = applicable - by.count; break;
+        case missing_rule::prorate_up_to_share:
+            need = applicable - static_cast<std::int32_t>(by.share.numerator * applicable / by.share.denominator);
+            break;
+    }
+    return std::max(need, 1);
+}
+
+void compile_scales(const instrument& from, const form& of, compiled& into, error& problems) {
+    into.scales.reserve(of.scales.size());
+    for (const std::size_t at : of.scales) {
+        compiled_scale made = compile_scale(from, of, into, from.scales[at]);
+        const std::string path = pointer_to("scales", at);
+        check_rule(into, made, path, problems);
+        if (made.rule == score_rule::table && !table_fits(made)) problems.add(status::score_too_large, path + "/score/rows");
+        if (made.rule == score_rule::grm_eap) {
+            if (model_fits(into, made, from.scales[at].model)) made.model = graded_response(from.scales[at].model);
+            else problems.add(status::rule_conflict, path + "/score/items");
+        }
+        into.scales.push_back(std::move(made));
+    }
+    compile_samples(from, of, into, problems);
+}
+
+}  // namespace peersupport::scoring

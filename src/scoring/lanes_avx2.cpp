@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/lanes.hpp"
+
+#if PEERSUPPORT_X86
+
+#include <immintrin.h>
+
+#include <cstring>
+#include <limits>
+
+#define TARGET __attribute__((target("avx2")))
+#define INLINE __attribute__((target("avx2"), always_inline)) inline
+
+namespace peersupport::scoring {
+namespace {
+
+INLINE __m256i constant(const std::uint8_t* p) { return _mm256_load_si256(reinterpret_cast<const __m256i*>(p)); }
+INLINE __m256i doubled(const std::uint8_t* p) {
+    return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(p)));
+}
+INLINE __m256i bytes(const std::uint8_t* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
+INLINE __m256i two_rows(const std::uint8_t* first, const std::uint8_t* second) {
+    return _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(first))),
+                                   _mm_loadu_si128(reinterpret_cast<const __m128i*>(second)), 1);
+}
+
+/// Two rows at a time, one in each half; otherwise as in lanes_sse41.cpp.
+template <std::size_t Windows, std::size_t Tables>
+INLINE __m256i add_rows(const row_program& row, const std::uint8_t* x, const std::uint8_t* y, __m256i& bad) {
+    const __m256i zero = _mm256_setzero_si256();
+    __m256i mapped[Windows];
+    for (std::size_t w = 0; w < Windows; ++w) {
+        const __m256i codes = two_rows(x + row.offset[w], y + row.offset[w]);
+        __m256i m = _mm256_and_si256(_mm256_shuffle_epi8(constant(row.table[0]), codes), constant(row.table_mask[w][0]));
+        for (std::size_t t = 1; t < Tables; ++t)
+            m = _mm256_or_si256(m, _mm256_and_si256(_mm256_shuffle_epi8(constant(row.table[t]), codes), constant(row.table_mask[w][t])));
+        bad = _mm256_or_si256(bad, _mm256_or_si256(_mm256_and_si256(codes, constant(row.high_bits[w])),
+                                                   _mm256_and_si256(m, _mm256_set1_epi8(-128))));
+        mapped[w] = m;
+    }
+    __m256i total[4];
+    for (std::size_t p = 0; p < 4; ++p) {
+        __m256i g = _mm256_shuffle_epi8(mapped[0], constant(row.gather[p][0]));
+        for (std::size_t w = 1; w < Windows; ++w) g = _mm256_or_si256(g, _mm256_shuffle_epi8(mapped[w], constant(row.gather[p][w])));
+        total[p] = _mm256_sad_epu8(g, zero);
+    }
+    const __m256i both = _mm256_packs_epi32(_mm256_packs_epi32(total[0], total[1]), _mm256_packs_epi32(total[2], total[3]));
+    const __m256i slots = _mm256_packus_epi16(_mm256_and_si256(both, _mm256_set1_epi16(63)), _mm256_srli_epi16(both, 6));
+    __m256i out = _mm256_shuffle_epi8(slots, constant(row.pick));
+    for (std::size_t t = 0; t < row.totals; ++t) {
+        const __m256i sum = _mm256_sad_epu8(_mm256_and_si256(slots, constant(row.total_mask[t])), zero);
+        out = _mm256_or_si256(out, _mm256_sll_epi64(sum, _mm_cvtsi32_si128(row.total_shift[t])));
+    }
+    return out;
+}
+
+struct to_f32 {
+    using type = float;
+    INLINE static void store(const row_program& row, __m128i o, float* to) {
+        const __m256i c = _mm256_cvtepu8_epi32(_mm_srli_si128(o, 8));
+        const __m256 sum = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(o)), count = _mm256_cvtepi32_ps(c);
+        const __m256 up = _mm256_add_ps(_mm256_mul_ps(_mm256_load_ps(row.m32), sum), _mm256_mul_ps(_mm256_load_ps(row.k32), count));
+        const __m256 value = _mm256_div_ps(up, _mm256_mul_ps(_mm256_load_ps(row.d32), count));
+        const __m256i few = _mm256_cmpgt_epi32(_mm256_load_si256(reinterpret_cast<const __m256i*>(row.need)), c);
+        _mm256_storeu_ps(to, _mm256_blendv_ps(value, _mm256_set1_ps(std::numeric_limits<float>::quiet_NaN()), _mm256_castsi256_ps(few)));
+    }
+};
+
+struct to_f64 {
+    using type = double;
+    INLINE static void store(const row_program& row, __m128i o, double* to) {
+        const __m256i s8 = _mm256_cvtepu8_epi32(o), c8 = _mm256_cvtepu8_epi32(_mm_srli_si128(o, 8));
+        for (int h = 0; h < 2; ++h) {
+            const __m128i c = h ? _mm256_extracti128_si256(c8, 1) : _mm256_castsi256_si128(c8);
+            const __m128i s = h ? _mm256_extracti128_si256(s8, 1) : _mm256_castsi256_si128(s8);
+            const __m256d sum = _mm256_cvtepi32_pd(s), count = _mm256_cvtepi32_pd(c);
+            const __m256d up = _mm256_add_pd(_mm256_mul_pd(_mm256_load_pd(row.m64 + 4 * h), sum), _mm256_mul_pd(_mm256_load_pd(row.k64 + 4 * h), count));
+            const __m256d value = _mm256_div_pd(up, _mm256_mul_pd(_mm256_load_pd(row.d64 + 4 * h), count));
+            const __m128i few = _mm_cmpgt_epi32(_mm_load_si128(reinterpret_cast<const __m128i*>(row.need + 4 * h)), c);
+            _mm256_storeu_pd(to + 4 * h, _mm256_blendv_pd(value, _mm256_set1_pd(std::numeric_limits<double>::quiet_NaN()),
+                                                         _mm256_castsi256_pd(_mm256_cvtepi32_epi64(few))));
+        }
+    }
+};
+
+struct to_bytes {
+    using type = std::uint8_t;
+    INLINE static void store(const row_program&, __m128i o, std::uint8_t* to) { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), o); }
+};
+
+template <class Output, std::size_t Windows, std::size_t Tables>
+TARGET bool rows(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
+                 typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
+    __m256i bad = _mm256_setzero_si256();
+    std::size_t r = 0;
+    for (; r + 2 <= n; r += 2, x += 2 * stride, to += 2 * to_stride) {
+        const __m256i o = add_rows<Windows, Tables>(row, x, x + stride, bad);
+        Output::store(row, _mm256_castsi256_si128(o), to);
+        Output::store(row, _mm256_extracti128_si256(o, 1), to + to_stride);
+    }
+    if (r < n) Output::store(row, _mm256_castsi256_si128(add_rows<Windows, Tables>(row, x, x, bad)), to);
+    return _mm256_testz_si256(bad, bad) != 0;
+}
+
+template <class Output, std::size_t Windows>
+bool rows_by_tables(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
+                    typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
+    switch (row.tables) {
+        case 1: return rows<Output, Windows, 1>(row, x, stride, n, to, to_stride);
+        case 2: return rows<Output, Windows, 2>(row, x, stride, n, to, to_stride);
+        default: return rows<Output, Windows, row_tables>(row, x, stride, n, to, to_stride);
+    }
+}
+
+template <class Output>
+bool rows_by_windows(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
+                     typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
+    switch (row.windows) {
+        case 1: return rows_by_tables<Output, 1>(row, x, stride, n, to, to_stride);
+        case 2: return rows_by_tables<Output, 2>(row, x, stride, n, to, to_stride);
+        case 3: return rows_by_tables<Output, 3>(row, x, stride, n, to, to_stride);
+        default: return rows_by_tables<Output, 4>(row, x, stride, n, to, to_stride);
+    }
+}
+
+TARGET bool slot_sums(const std::uint8_t* const* classes, const lane_table* const* tables, std::size_t items, std::size_t n,
+                 std::uint8_t invalid_bits, std::uint8_t* value, std::uint8_t* count) noexcept {
+    __m256i bad_class = _mm256_setzero_si256(), bad_code = _mm256_setzero_si256();
+    std::size_t r = 0;
+    for (; r + 32 <= n; r += 32) {
+        __m256i v = _mm256_setzero_si256(), c = _mm256_setzero_si256();
+        for (std::size_t i = 0; i < items; ++i) {
+            const __m256i x = bytes(classes[i] + r);
+            const __m256i answered = _mm256_shuffle_epi8(doubled(tables[i]->answered.data()), x);
+            v = _mm256_add_epi8(v, _mm256_shuffle_epi8(doubled(tables[i]->value.data()), x));
+            c = _mm256_add_epi8(c, answered);
+            bad_class = _mm256_or_si256(bad_class, x);
+            bad_code = _mm256_or_si256(bad_code, answered);
+        }
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(value + r), v);
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(count + r), c);
+    }
+    const bool good = _mm256_testz_si256(bad_class, _mm256_set1_epi8(static_cast<char>(invalid_bits))) &&
+                      _mm256_testz_si256(bad_code, _mm256_set1_epi8(-128));
+    if (r == n) return good;
+    const std::uint8_t* rest[slot_items];
+    for (std::size_t i = 0; i < items; ++i) rest[i] = classes[i] + r;
+    return portable_kernels().slot(rest, tables, items, n - r, invalid_bits, value + r, count + r) && good;
+}
+
+TARGET void finish_f64(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& k,
+                       double* to) noexcept {
+    const __m256d m = _mm256_set1_pd(k.m), kk = _mm256_set1_pd(k.k), d = _mm256_set1_pd(k.d);
+    const __m256d none = _mm256_set1_pd(std::numeric_limits<double>::quiet_NaN());
+    const __m128i need = _mm_set1_epi32(k.need);
+    std::size_t r = 0;
+    for (; r + 4 <= n; r += 4) {
+        const __m128i s4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(sum + r)));
+        const __m128i c4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(count + r)));
+        const __m256d s = _mm256_cvtepi32_pd(s4), c = _mm256_cvtepi32_pd(c4);
+        const __m256d v = _mm256_div_pd(_mm256_add_pd(_mm256_mul_pd(m, s), _mm256_mul_pd(kk, c)), _mm256_mul_pd(d, c));
+        const __m256i few = _mm256_cvtepi32_epi64(_mm_cmpgt_epi32(need, c4));
+        _mm256_storeu_pd(to + r, _mm256_blendv_pd(v, none, _mm256_castsi256_pd(few)));
+    }
+    portable_kernels().finish_f64(sum + r, count + r, n - r, k, to + r);
+}
+
+TARGET void finish_f32(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& k,
+                       float* to) noexcept {
+    if (!k.exact_in_float) return portable_kernels().finish_f32(sum, count, n, k, to);
+    const __m256 m = _mm256_set1_ps(static_cast<float>(k.m)), kk = _mm256_set1_ps(static_cast<float>(k.k)), d = _mm256_set1_ps(static_cast<float>(k.d));
+    const __m256 none = _mm256_set1_ps(std::numeric_limits<float>::quiet_NaN());
+    const __m256i need = _mm256_set1_epi32(k.need);
+    std::size_t r = 0;
+    for (; r + 8 <= n; r += 8) {
+        const __m256i c8 = _mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(count + r)));
+        const __m256 s = _mm256_cvtepi32_ps(_mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(sum + r))));
+        const __m256 c = _mm256_cvtepi32_ps(c8);
+        const __m256 v = _mm256_div_ps(_mm256_add_ps(_mm256_mul_ps(m, s), _mm256_mul_ps(kk, c)), _mm256_mul_ps(d, c));
+        _mm256_storeu_ps(to + r, _mm256_blendv_ps(v, none, _mm256_castsi256_ps(_mm256_cmpgt_epi32(need, c8))));
+    }
+    portable_kernels().finish_f32(sum + r, count + r, n - r, k, to + r);
+}
+
+INLINE __m128i four_classes(__m256d v, __m128i blanks) {
+    const __m128i whole = _mm256_cvttpd_epi32(v);
+    const __m256d good = _mm256_and_pd(_mm256_cmp_pd(_mm256_cvtepi32_pd(whole), v, _CMP_EQ_OQ),
+                                       _mm256_and_pd(_mm256_cmp_pd(v, _mm256_setzero_pd(), _CMP_GE_OQ),
+                                                     _mm256_cmp_pd(v, _mm256_set1_pd(15.0), _CMP_LE_OQ)));
+    const auto narrow = [](__m256d mask) __attribute__((target("avx2"), always_inline)) {
+        const __m256i picked = _mm256_permutevar8x32_epi32(_mm256_castpd_si256(mask), _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6));
+        return _mm256_castsi256_si128(picked);
+    };
+    const __m128i cls = _mm_blendv_epi8(_mm_set1_epi32(invalid_class), whole, narrow(good));
+    return _mm_blendv_epi8(cls, blanks, narrow(_mm256_cmp_pd(v, v, _CMP_UNORD_Q)));
+}
+
+TARGET void classes_f64(const double* from, std::size_t n, std::uint8_t* to) noexcept {
+    const __m128i blanks = _mm_set1_epi32(blank_class);
+    std::size_t r = 0;
+    for (; r + 16 <= n; r += 16) {
+        __m128i four[4];
+        for (std::size_t q = 0; q < 4; ++q) four[q] = four_classes(_mm256_loadu_pd(from + r + 4 * q), blanks);
+        const __m128i all = _mm_packus_epi16(_mm_packs_epi32(four[0], four[1]), _mm_packs_epi32(four[2], four[3]));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + r), all);
+    }
+    portable_kernels().classes_f64(from + r, n - r, to + r);
+}
+
+TARGET void mask(const std::uint8_t* validity, std::size_t offset, std::size_t n,
+                 std::uint8_t* classes) noexcept {
+    if (offset % 8 != 0) return portable_kernels().mask(validity, offset, n, classes);
+    const std::uint8_t* bits = validity + offset / 8;
+    const __m256i bit_of = _mm256_set1_epi64x(static_cast<long long>(0x8040201008040201ULL));
+    const __m256i byte_of = _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3);
+    const __m256i blanks = _mm256_set1_epi8(static_cast<char>(blank_class));
+    std::size_t r = 0;
+    for (; r + 32 <= n; r += 32) {
+        std::uint32_t word;
+        std::memcpy(&word, bits + r / 8, 4);
+        if (word == 0xFFFFFFFFu) continue;
+        const __m256i spread = _mm256_shuffle_epi8(_mm256_set1_epi32(static_cast<int>(word)), byte_of);
+        const __m256i present = _mm256_cmpeq_epi8(_mm256_and_si256(spread, bit_of), bit_of);
+        __m256i* at = reinterpret_cast<__m256i*>(classes + r);
+        _mm256_storeu_si256(at, _mm256_blendv_epi8(blanks, _mm256_loadu_si256(at), present));
+    }
+    portable_kernels().mask(validity, offset + r, n - r, classes + r);
+}
+
+}  // namespace
+
+const kernels& avx2_kernels() noexcept {
+    static constexpr kernels all{rows_by_windows<to_f32>, rows_by_windows<to_f64>, rows_by_windows<to_bytes>, slot_sums,
+                                 finish_f32, finish_f64, classes_f64, mask};
+    return all;
+}
+
+}  // namespace peersupport::scoring
+
+#endif

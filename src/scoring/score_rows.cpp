@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/batch.hpp"
+
+#include <cstring>
+
+namespace peersupport::scoring {
+namespace {
+
+/// Kernels write eight values a row and read sixteen bytes a window. Where that would reach past the caller's
+/// memory, rows go through a copy.
+inline constexpr std::size_t copied_rows = 64;
+
+struct row_range {
+    const std::uint8_t* x;
+    std::ptrdiff_t stride;
+    std::size_t rows;
+};
+
+template <class T>
+using row_kernel = bool (*)(const row_program&, const std::uint8_t*, std::ptrdiff_t, std::size_t, T*, std::ptrdiff_t) noexcept;
+
+template <class T>
+void copy_out(const T* from, std::size_t rows, std::size_t scales, const score_block<T>& to, std::size_t first) noexcept {
+    for (std::size_t s = 0; s < scales; ++s)
+        for (std::size_t r = 0; r < rows; ++r) place(to, first + r, s) = from[8 * r + s];
+}
+
+template <class T>
+bool through_copy(const batch& work, row_kernel<T> kernel, const row_range& in, const score_block<T>& to, std::size_t first) noexcept {
+    alignas(32) T made[copied_rows * 8];
+    bool good = true;
+    for (std::size_t at = 0; at < in.rows; at += copied_rows) {
+        const std::size_t m = std::min(copied_rows, in.rows - at);
+        good &= kernel(work.by.row, in.x + static_cast<std::ptrdiff_t>(at) * in.stride, in.stride, m, made, 8);
+        copy_out(made, m, work.by.row.scales, to, first + at);
+    }
+    return good;
+}
+
+/// Rows may be written straight when they stand side by side; what a row writes too much, the next one overwrites,
+/// so the last eight rows of a call go through a copy.
+template <class T>
+bool into_block(const batch& work, row_kernel<T> kernel, const row_range& in, const score_block<T>& to, std::size_t first) noexcept {
+    const auto scales = static_cast<std::ptrdiff_t>(work.by.row.scales);
+    const bool whole = to.scale_stride == 1 && scales == 8 && to.row_stride >= 8;
+    const bool side_by_side = to.scale_stride == 1 && to.row_stride == scales;
+    const std::size_t straight = whole ? in.rows : side_by_side && in.rows > 8 ? in.rows - 8 : 0;
+    bool good = true;
+    if (straight > 0) good = kernel(work.by.row, in.x, in.stride, straight, &place(to, first, 0), to.row_stride);
+    if (straight == in.rows) return good;
+    const row_range rest{in.x + static_cast<std::ptrdiff_t>(straight) * in.stride, in.stride, in.rows - straight};
+    return through_copy(work, kernel, rest, to, first + straight) && good;
+}
+
+bool into_bytes(const batch& work, const row_range& in, std::size_t first) noexcept {
+    const auto& sums = work.into.sums;
+    const auto& counts = work.into.counts;
+    if (sums.data && counts.data == sums.data + 8 && sums.scale_stride == 1 && counts.scale_stride == 1 &&
+        sums.row_stride >= 16 && counts.row_stride == sums.row_stride && work.by.row.scales == 8)
+        return work.with.row_bytes(work.by.row, in.x, in.stride, in.rows, &place(sums, first, 0), sums.row_stride);
+    std::uint8_t made[copied_rows * 16];
+    bool good = true;
+    for (std::size_t at = 0; at < in.rows; at += copied_rows) {
+        const std::size_t m = std::min(copied_rows, in.rows - at);
+        good &= work.with.row_bytes(work.by.row, in.x + static_cast<std::ptrdiff_t>(at) * in.stride, in.stride, m, made, 16);
+        for (std::size_t s = 0; s < work.by.row.scales; ++s) {
+            for (std::size_t r = 0; r < m; ++r) {
+                if (sums.data) place(sums, first + at + r, s) = made[16 * r + s];
+                if (counts.data) place(counts, first + at + r, s) = made[16 * r + 8 + s];
+            }
+        }
+    }
+    return good;
+}
+
+bool score_range(const batch& work, const row_range& in, std::size_t first) noexcept {
+    bool good = true;
+    if (work.into.f32.data) good &= into_block(work, work.with.row_f32, in, work.into.f32, first);
+    if (work.into.f64.data) good &= into_block(work, work.with.row_f64, in, work.into.f64, first);
+    if (work.into.sums.data || work.into.counts.data) good &= into_bytes(work, in, first);
+    return good;
+}
+
+/// Rows at the very end of narrow matrices, from where a window would read past the last cell.
+std::size_t unsafe_rows(const row_program& row, std::ptrdiff_t stride) noexcept {
+    if (row.width >= 16) return 0;
+    return (16 - row.width + static_cast<std::size_t>(stride) - 1) / static_cast<std::size_t>(stride);
+}
+
+}  // namespace
+
+bool score_rows(batch& work, std::size_t first, std::size_t n) noexcept {
+    const answer_column& c = work.of.columns.front();
+    const auto* x = static_cast<const std::uint8_t*>(c.data) + static_cast<std::ptrdiff_t>(first) * c.stride;
+    const std::size_t unsafe = first + n == work.of.rows ? std::min(n, unsafe_rows(work.by.row, c.stride)) : 0;
+    const std::size_t safe = n - unsafe;
+    bool good = safe == 0 || score_range(work, {x, c.stride, safe}, first);
+    if (unsafe > 0) {
+        std::uint8_t copy[16 * 16] = {};
+        for (std::size_t r = 0; r < unsafe; ++r)
+            std::memcpy(copy + 16 * r, x + static_cast<std::ptrdiff_t>(safe + r) * c.stride, work.by.row.width);
+        good &= score_range(work, {copy, 16, unsafe}, first + safe);
+    }
+    return good;
+}
+
+}  // namespace peersupport::scoring
