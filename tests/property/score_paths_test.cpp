@@ -302,5 +302,52 @@ TEST(score_paths, agree_with_the_reference_for_byte_matrices) {
     for (std::uint64_t seed = 301; seed <= 400; ++seed) check_byte_rows(seed, seed % 3);
 }
 
+TEST(score_paths, one_invalid_byte_is_found_wherever_it_stands) {
+    for (std::uint64_t seed = 501; seed <= 540; ++seed) {
+        SCOPED_TRACE(::testing::Message() << "seed " << seed);
+        dice d(seed);
+        instrument_style style{true, d.chance(50), false, false, d.chance(50) ? 15u : 62u, true};
+        const instrument in = testing::random_instrument(d, style);
+        const std::size_t rows = 600, items = in.items.size();
+        std::vector<std::uint8_t> bytes(rows * items);
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+            const auto& options = in.response_scales[in.items[at % items].response_scale].options;
+            bytes[at] = static_cast<std::uint8_t>(options[d.roll(options.size())].code);
+        }
+        std::vector<answer_column> across, down;
+        std::vector<std::uint8_t> turned(rows * items);
+        for (std::size_t i = 0; i < items; ++i) {
+            across.push_back({bytes.data() + i, cell_type::u8, static_cast<std::ptrdiff_t>(items), nullptr, 0});
+            down.push_back({turned.data() + i * rows, cell_type::u8, 1, nullptr, 0});
+        }
+        const auto by = plan::compile(in);
+        ASSERT_TRUE(by.has_value());
+        std::vector<double> made(rows * in.scales.size());
+        score_outputs out;
+        out.f64 = {made.data(), static_cast<std::ptrdiff_t>(in.scales.size()), 1};
+        for (int trial = 0; trial < 40; ++trial) {
+            const std::size_t at = d.roll(bytes.size());
+            const std::uint8_t before = bytes[at];
+            do bytes[at] = static_cast<std::uint8_t>(d.roll(256));
+            while (option_of(in.response_scales[in.items[at % items].response_scale], bytes[at]));
+            for (std::size_t r = 0; r < rows; ++r)
+                for (std::size_t i = 0; i < items; ++i) turned[i * rows + r] = bytes[r * items + i];
+            for (const instruction_set set : {instruction_set::portable, instruction_set::sse41, instruction_set::avx2}) {
+                for (const auto& columns : {across, down}) {
+                    invalid_cell place[2];
+                    invalid_report report{place, 0};
+                    const status s = score_batch_on(set, *by, {columns, rows}, out, invalid_policy::raise, &report);
+                    if (s == status::invalid_argument && set != instruction_set::portable) continue;
+                    ASSERT_EQ(s, status::invalid_code) << "code " << int{bytes[at]} << " set " << static_cast<int>(set);
+                    ASSERT_EQ(report.total, 1u);
+                    ASSERT_EQ(place[0].row, at / items);
+                    ASSERT_EQ(place[0].item, at % items);
+                }
+            }
+            bytes[at] = before;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace peersupport
