@@ -32,6 +32,10 @@ function(peersupport_compile target)
       "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=."
       -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
       $<$<COMPILE_LANGUAGE:CXX>:-fvisibility-inlines-hidden>)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+      # False alarms inside std::string assignment with GCC 12 (GCC bug 105651).
+      target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+    endif()
     if(PEERSUPPORT_WARNINGS_AS_ERRORS)
       target_compile_options(${target} PRIVATE -Werror)
     endif()

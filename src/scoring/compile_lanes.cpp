@@ -81,6 +81,10 @@ bool make_table(const compiled_item& i, std::int32_t base, lane_table& to) {
         to.answered[cls] = answer;
         to.value[cls] = answer ? static_cast<std::uint8_t>(meaning.points - base) : std::uint8_t{0};
     }
+    to.word.fill(0x8000);
+    to.word[blank_class] = 0;
+    for (std::size_t cls = 0; cls < 16; ++cls)
+        if (to.answered[cls] != 0x80) to.word[cls] = static_cast<std::uint16_t>(to.value[cls] + 256 * to.answered[cls]);
     return true;
 }
 

@@ -36,7 +36,10 @@ std::size_t window_of(const row_program& row, std::size_t item) {
 }
 
 void place_items(row_program& row, const lane_program& lanes) {
+    for (std::size_t b = 0; b < std::min<std::size_t>(row.width, 16); ++b) both(row.item_bytes, b, 0xFF);
     for (std::size_t t = 0; t < lanes.tables.size(); ++t) {
+        row.word[t] = lanes.tables[t].word;
+        row.word[t][blank_class] = 0x8000;  // bytes of the caller's: no class of ours
         for (std::size_t c = 0; c < 16; ++c) {
             const bool invalid = lanes.tables[t].answered[c] == 0x80;
             both(row.table[t], c, invalid ? std::uint8_t{0x80}
@@ -51,7 +54,8 @@ void place_items(row_program& row, const lane_program& lanes) {
             const std::size_t byte = item - row.offset[w];
             both(row.gather[s / 2][w], (s & 1) * 8 + q, static_cast<std::uint8_t>(byte));
             both(row.table_mask[w][static_cast<std::size_t>(lanes.table_of_item[item])], byte, 0xFF);
-            both(row.high_bits[w], byte, 0xF0);
+            row.slot_of_byte[item] = static_cast<std::uint8_t>(s);
+            row.table_of_byte[item] = static_cast<std::uint8_t>(lanes.table_of_item[item]);
         }
     }
 }

@@ -92,6 +92,7 @@ struct lane_table {
     alignas(16) std::array<std::uint8_t, 16> answered{};  ///< 1 answered, 0 not, 0x80 invalid
     bool direct = true;                                   ///< a code is its own class
     std::array<std::uint8_t, 256> classes{};              ///< otherwise: class of a code 0…255
+    std::array<std::uint16_t, 256> word{};                ///< of a class: value + 256·answered, 0x8000 invalid
     friend bool operator==(const lane_table&, const lane_table&) = default;
 };
 
@@ -135,8 +136,8 @@ struct row_program {
     std::array<std::uint16_t, row_windows> offset{};
     std::size_t tables = 0;
     alignas(32) std::uint8_t table[row_tables][32]{};                   ///< value + 64·answered, 0x80 invalid
-    alignas(32) std::uint8_t table_mask[row_windows][row_tables][32]{};
-    alignas(32) std::uint8_t high_bits[row_windows][32]{};              ///< 0xF0 where the byte is an item's
+    alignas(32) std::uint8_t table_mask[row_windows][row_tables][32]{};  ///< 0xFF where the item uses the table
+    alignas(32) std::uint8_t item_bytes[32]{};                          ///< 0xFF where a window's byte is an item's
     std::size_t pairs = 0;                                              ///< pairs of slots
     alignas(32) std::uint8_t gather[4][row_windows][32]{};
     std::size_t scales = 0;
@@ -148,6 +149,9 @@ struct row_program {
     alignas(32) double m64[row_scales]{}, k64[row_scales]{}, d64[row_scales]{};
     alignas(32) std::int32_t need[row_scales]{};
     bool exact_in_float = false;
+    std::array<std::uint8_t, 64> slot_of_byte{};   ///< for machines without shuffles: the slot of an item
+    std::array<std::uint8_t, 64> table_of_byte{};  ///< and its table
+    std::array<std::array<std::uint16_t, 256>, row_tables> word{};
 };
 
 /// A sample-level rule over form positions.

@@ -32,6 +32,19 @@ struct finish_constants {
     bool exact_in_float;
 };
 
+/// Sums and counts of the slots that make up a scale, in one block of rows.
+struct slot_columns {
+    const std::uint8_t* value[most_slots];
+    const std::uint8_t* count[most_slots];
+    std::size_t slots;
+
+    [[nodiscard]] slot_columns from(std::size_t row) const noexcept {
+        slot_columns rest = *this;
+        for (std::size_t s = 0; s < slots; ++s) rest.value[s] += row, rest.count[s] += row;
+        return rest;
+    }
+};
+
 /// Row kernels read `row.width` bytes a row (16 where it is less) and write eight values a row, whatever the number
 /// of scales. They return false when some code was none of its item's; what they wrote is then worthless.
 struct kernels {
@@ -46,10 +59,9 @@ struct kernels {
     /// classes with the highest bit set are blank.
     bool (*slot)(const std::uint8_t* const* classes, const lane_table* const* tables, std::size_t items, std::size_t n,
                  std::uint8_t invalid_bits, std::uint8_t* value, std::uint8_t* count) noexcept;
-    void (*finish_f32)(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants&,
-                       float* to) noexcept;
-    void (*finish_f64)(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants&,
-                       double* to) noexcept;
+    /// The scores of a scale from the sums and counts of its slots.
+    void (*finish_f32)(const slot_columns&, std::size_t n, const finish_constants&, float* to) noexcept;
+    void (*finish_f64)(const slot_columns&, std::size_t n, const finish_constants&, double* to) noexcept;
     /// Whole numbers 0…15 as they are, NaN as blank_class, everything else invalid_class.
     void (*classes_f64)(const double* from, std::size_t n, std::uint8_t* to) noexcept;
     /// Overwrites the classes of absent cells (bit clear) with blank_class.

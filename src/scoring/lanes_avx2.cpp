@@ -24,82 +24,140 @@ INLINE __m256i two_rows(const std::uint8_t* first, const std::uint8_t* second) {
                                    _mm_loadu_si128(reinterpret_cast<const __m128i*>(second)), 1);
 }
 
+/// A row program in registers, or at least in locals that no store can alias.
+template <std::size_t Windows, std::size_t Tables>
+struct held {
+    std::size_t offset[Windows];
+    __m256i table[Tables], mask[Windows][Tables], gather[4][Windows], pick, total_mask[row_scales];
+    __m128i total_shift[row_scales];
+    std::size_t totals;
+};
+
+template <std::size_t Windows, std::size_t Tables>
+INLINE void hold(const row_program& row, held<Windows, Tables>& p) {
+    for (std::size_t t = 0; t < Tables; ++t) p.table[t] = constant(row.table[t]);
+    for (std::size_t w = 0; w < Windows; ++w) {
+        p.offset[w] = row.offset[w];
+        for (std::size_t t = 0; t < Tables; ++t) p.mask[w][t] = constant(row.table_mask[w][t]);
+        for (std::size_t q = 0; q < 4; ++q) p.gather[q][w] = constant(row.gather[q][w]);
+    }
+    p.pick = constant(row.pick);
+    p.totals = row.totals;
+    for (std::size_t t = 0; t < row.totals; ++t) {
+        p.total_mask[t] = constant(row.total_mask[t]);
+        p.total_shift[t] = _mm_cvtsi32_si128(row.total_shift[t]);
+    }
+}
+
+/// What the codes seen so far have in common: bits that no code or no mapped value may have.
+struct seen {
+    __m256i codes, mapped;
+};
+
 /// Two rows at a time, one in each half; otherwise as in lanes_sse41.cpp.
 template <std::size_t Windows, std::size_t Tables>
-INLINE __m256i add_rows(const row_program& row, const std::uint8_t* x, const std::uint8_t* y, __m256i& bad) {
+INLINE __m256i add_rows(const held<Windows, Tables>& p, const std::uint8_t* x, const std::uint8_t* y, seen& all) {
     const __m256i zero = _mm256_setzero_si256();
     __m256i mapped[Windows];
     for (std::size_t w = 0; w < Windows; ++w) {
-        const __m256i codes = two_rows(x + row.offset[w], y + row.offset[w]);
-        __m256i m = _mm256_and_si256(_mm256_shuffle_epi8(constant(row.table[0]), codes), constant(row.table_mask[w][0]));
-        for (std::size_t t = 1; t < Tables; ++t)
-            m = _mm256_or_si256(m, _mm256_and_si256(_mm256_shuffle_epi8(constant(row.table[t]), codes), constant(row.table_mask[w][t])));
-        bad = _mm256_or_si256(bad, _mm256_or_si256(_mm256_and_si256(codes, constant(row.high_bits[w])),
-                                                   _mm256_and_si256(m, _mm256_set1_epi8(-128))));
+        const __m256i codes = two_rows(x + p.offset[w], y + p.offset[w]);
+        __m256i m = _mm256_shuffle_epi8(p.table[0], codes);
+        for (std::size_t t = 1; t < Tables; ++t) m = _mm256_blendv_epi8(m, _mm256_shuffle_epi8(p.table[t], codes), p.mask[w][t]);
+        all.codes = _mm256_or_si256(all.codes, codes);
+        all.mapped = _mm256_or_si256(all.mapped, m);
         mapped[w] = m;
     }
     __m256i total[4];
-    for (std::size_t p = 0; p < 4; ++p) {
-        __m256i g = _mm256_shuffle_epi8(mapped[0], constant(row.gather[p][0]));
-        for (std::size_t w = 1; w < Windows; ++w) g = _mm256_or_si256(g, _mm256_shuffle_epi8(mapped[w], constant(row.gather[p][w])));
-        total[p] = _mm256_sad_epu8(g, zero);
+    for (std::size_t q = 0; q < 4; ++q) {
+        __m256i g = _mm256_shuffle_epi8(mapped[0], p.gather[q][0]);
+        for (std::size_t w = 1; w < Windows; ++w) g = _mm256_or_si256(g, _mm256_shuffle_epi8(mapped[w], p.gather[q][w]));
+        total[q] = _mm256_sad_epu8(g, zero);
     }
     const __m256i both = _mm256_packs_epi32(_mm256_packs_epi32(total[0], total[1]), _mm256_packs_epi32(total[2], total[3]));
     const __m256i slots = _mm256_packus_epi16(_mm256_and_si256(both, _mm256_set1_epi16(63)), _mm256_srli_epi16(both, 6));
-    __m256i out = _mm256_shuffle_epi8(slots, constant(row.pick));
-    for (std::size_t t = 0; t < row.totals; ++t) {
-        const __m256i sum = _mm256_sad_epu8(_mm256_and_si256(slots, constant(row.total_mask[t])), zero);
-        out = _mm256_or_si256(out, _mm256_sll_epi64(sum, _mm_cvtsi32_si128(row.total_shift[t])));
+    __m256i out = _mm256_shuffle_epi8(slots, p.pick);
+    for (std::size_t t = 0; t < p.totals; ++t) {
+        const __m256i sum = _mm256_sad_epu8(_mm256_and_si256(slots, p.total_mask[t]), zero);
+        out = _mm256_or_si256(out, _mm256_sll_epi64(sum, p.total_shift[t]));
     }
     return out;
 }
 
+/// Only bytes of items count: a row narrower than a window is read together with what follows it.
+INLINE bool all_valid(const row_program& row, const seen& all) {
+    const __m256i high = _mm256_and_si256(constant(row.item_bytes), _mm256_set1_epi8(static_cast<char>(own_invalid_bits)));
+    const __m256i flag = _mm256_and_si256(constant(row.item_bytes), _mm256_set1_epi8(-128));
+    return _mm256_testz_si256(all.codes, high) && _mm256_testz_si256(all.mapped, flag);
+}
+
 struct to_f32 {
     using type = float;
-    INLINE static void store(const row_program& row, __m128i o, float* to) {
+    struct constants {
+        __m256 m, k, d;
+        __m256i need;
+        INLINE explicit constants(const row_program& row)
+            : m(_mm256_load_ps(row.m32)), k(_mm256_load_ps(row.k32)), d(_mm256_load_ps(row.d32)),
+              need(_mm256_load_si256(reinterpret_cast<const __m256i*>(row.need))) {}
+    };
+    INLINE static void store(const constants& k, __m128i o, float* to) {
         const __m256i c = _mm256_cvtepu8_epi32(_mm_srli_si128(o, 8));
         const __m256 sum = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(o)), count = _mm256_cvtepi32_ps(c);
-        const __m256 up = _mm256_add_ps(_mm256_mul_ps(_mm256_load_ps(row.m32), sum), _mm256_mul_ps(_mm256_load_ps(row.k32), count));
-        const __m256 value = _mm256_div_ps(up, _mm256_mul_ps(_mm256_load_ps(row.d32), count));
-        const __m256i few = _mm256_cmpgt_epi32(_mm256_load_si256(reinterpret_cast<const __m256i*>(row.need)), c);
-        _mm256_storeu_ps(to, _mm256_blendv_ps(value, _mm256_set1_ps(std::numeric_limits<float>::quiet_NaN()), _mm256_castsi256_ps(few)));
+        const __m256 up = _mm256_add_ps(_mm256_mul_ps(k.m, sum), _mm256_mul_ps(k.k, count));
+        const __m256 value = _mm256_div_ps(up, _mm256_mul_ps(k.d, count));
+        const __m256 few = _mm256_castsi256_ps(_mm256_cmpgt_epi32(k.need, c));
+        _mm256_storeu_ps(to, _mm256_blendv_ps(value, _mm256_set1_ps(std::numeric_limits<float>::quiet_NaN()), few));
     }
 };
 
 struct to_f64 {
     using type = double;
-    INLINE static void store(const row_program& row, __m128i o, double* to) {
+    struct constants {
+        __m256d m[2], k[2], d[2];
+        __m128i need[2];
+        INLINE explicit constants(const row_program& row) {
+            for (int h = 0; h < 2; ++h) {
+                m[h] = _mm256_load_pd(row.m64 + 4 * h), k[h] = _mm256_load_pd(row.k64 + 4 * h), d[h] = _mm256_load_pd(row.d64 + 4 * h);
+                need[h] = _mm_load_si128(reinterpret_cast<const __m128i*>(row.need + 4 * h));
+            }
+        }
+    };
+    INLINE static void store(const constants& k, __m128i o, double* to) {
         const __m256i s8 = _mm256_cvtepu8_epi32(o), c8 = _mm256_cvtepu8_epi32(_mm_srli_si128(o, 8));
         for (int h = 0; h < 2; ++h) {
             const __m128i c = h ? _mm256_extracti128_si256(c8, 1) : _mm256_castsi256_si128(c8);
             const __m128i s = h ? _mm256_extracti128_si256(s8, 1) : _mm256_castsi256_si128(s8);
             const __m256d sum = _mm256_cvtepi32_pd(s), count = _mm256_cvtepi32_pd(c);
-            const __m256d up = _mm256_add_pd(_mm256_mul_pd(_mm256_load_pd(row.m64 + 4 * h), sum), _mm256_mul_pd(_mm256_load_pd(row.k64 + 4 * h), count));
-            const __m256d value = _mm256_div_pd(up, _mm256_mul_pd(_mm256_load_pd(row.d64 + 4 * h), count));
-            const __m128i few = _mm_cmpgt_epi32(_mm_load_si128(reinterpret_cast<const __m128i*>(row.need + 4 * h)), c);
-            _mm256_storeu_pd(to + 4 * h, _mm256_blendv_pd(value, _mm256_set1_pd(std::numeric_limits<double>::quiet_NaN()),
-                                                         _mm256_castsi256_pd(_mm256_cvtepi32_epi64(few))));
+            const __m256d up = _mm256_add_pd(_mm256_mul_pd(k.m[h], sum), _mm256_mul_pd(k.k[h], count));
+            const __m256d value = _mm256_div_pd(up, _mm256_mul_pd(k.d[h], count));
+            const __m256d few = _mm256_castsi256_pd(_mm256_cvtepi32_epi64(_mm_cmpgt_epi32(k.need[h], c)));
+            _mm256_storeu_pd(to + 4 * h, _mm256_blendv_pd(value, _mm256_set1_pd(std::numeric_limits<double>::quiet_NaN()), few));
         }
     }
 };
 
 struct to_bytes {
     using type = std::uint8_t;
-    INLINE static void store(const row_program&, __m128i o, std::uint8_t* to) { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), o); }
+    struct constants {
+        INLINE explicit constants(const row_program&) {}
+    };
+    INLINE static void store(const constants&, __m128i o, std::uint8_t* to) { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), o); }
 };
 
 template <class Output, std::size_t Windows, std::size_t Tables>
 TARGET bool rows(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
                  typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
-    __m256i bad = _mm256_setzero_si256();
+    held<Windows, Tables> p;
+    hold(row, p);
+    const typename Output::constants c(row);
+    seen all{_mm256_setzero_si256(), _mm256_setzero_si256()};
     std::size_t r = 0;
     for (; r + 2 <= n; r += 2, x += 2 * stride, to += 2 * to_stride) {
-        const __m256i o = add_rows<Windows, Tables>(row, x, x + stride, bad);
-        Output::store(row, _mm256_castsi256_si128(o), to);
-        Output::store(row, _mm256_extracti128_si256(o, 1), to + to_stride);
+        const __m256i o = add_rows(p, x, x + stride, all);
+        Output::store(c, _mm256_castsi256_si128(o), to);
+        Output::store(c, _mm256_extracti128_si256(o, 1), to + to_stride);
     }
-    if (r < n) Output::store(row, _mm256_castsi256_si128(add_rows<Windows, Tables>(row, x, x, bad)), to);
-    return _mm256_testz_si256(bad, bad) != 0;
+    if (r < n) Output::store(c, _mm256_castsi256_si128(add_rows(p, x, x, all)), to);
+    return all_valid(row, all);
 }
 
 template <class Output, std::size_t Windows>
@@ -148,38 +206,54 @@ TARGET bool slot_sums(const std::uint8_t* const* classes, const lane_table* cons
     return portable_kernels().slot(rest, tables, items, n - r, invalid_bits, value + r, count + r) && good;
 }
 
-TARGET void finish_f64(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& k,
-                       double* to) noexcept {
+struct eight_rows {
+    __m128i sum, count;  ///< sixteen bits each
+};
+
+INLINE eight_rows total(const slot_columns& of, std::size_t r) {
+    const auto at = [r](const std::uint8_t* p) __attribute__((target("avx2"), always_inline)) {
+        return _mm_cvtepu8_epi16(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(p + r)));
+    };
+    eight_rows t{at(of.value[0]), at(of.count[0])};
+    for (std::size_t s = 1; s < of.slots; ++s) {
+        t.sum = _mm_add_epi16(t.sum, at(of.value[s]));
+        t.count = _mm_add_epi16(t.count, at(of.count[s]));
+    }
+    return t;
+}
+
+TARGET void finish_f64(const slot_columns& of, std::size_t n, const finish_constants& k, double* to) noexcept {
     const __m256d m = _mm256_set1_pd(k.m), kk = _mm256_set1_pd(k.k), d = _mm256_set1_pd(k.d);
     const __m256d none = _mm256_set1_pd(std::numeric_limits<double>::quiet_NaN());
     const __m128i need = _mm_set1_epi32(k.need);
     std::size_t r = 0;
-    for (; r + 4 <= n; r += 4) {
-        const __m128i s4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(sum + r)));
-        const __m128i c4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(count + r)));
-        const __m256d s = _mm256_cvtepi32_pd(s4), c = _mm256_cvtepi32_pd(c4);
-        const __m256d v = _mm256_div_pd(_mm256_add_pd(_mm256_mul_pd(m, s), _mm256_mul_pd(kk, c)), _mm256_mul_pd(d, c));
-        const __m256i few = _mm256_cvtepi32_epi64(_mm_cmpgt_epi32(need, c4));
-        _mm256_storeu_pd(to + r, _mm256_blendv_pd(v, none, _mm256_castsi256_pd(few)));
+    for (; r + 8 <= n; r += 8) {
+        const eight_rows t = total(of, r);
+        for (int h = 0; h < 2; ++h) {
+            const __m128i c4 = _mm_cvtepu16_epi32(h ? _mm_srli_si128(t.count, 8) : t.count);
+            const __m256d s = _mm256_cvtepi32_pd(_mm_cvtepu16_epi32(h ? _mm_srli_si128(t.sum, 8) : t.sum)), c = _mm256_cvtepi32_pd(c4);
+            const __m256d v = _mm256_div_pd(_mm256_add_pd(_mm256_mul_pd(m, s), _mm256_mul_pd(kk, c)), _mm256_mul_pd(d, c));
+            const __m256d few = _mm256_castsi256_pd(_mm256_cvtepi32_epi64(_mm_cmpgt_epi32(need, c4)));
+            _mm256_storeu_pd(to + r + 4 * static_cast<std::size_t>(h), _mm256_blendv_pd(v, none, few));
+        }
     }
-    portable_kernels().finish_f64(sum + r, count + r, n - r, k, to + r);
+    portable_kernels().finish_f64(of.from(r), n - r, k, to + r);
 }
 
-TARGET void finish_f32(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& k,
-                       float* to) noexcept {
-    if (!k.exact_in_float) return portable_kernels().finish_f32(sum, count, n, k, to);
+TARGET void finish_f32(const slot_columns& of, std::size_t n, const finish_constants& k, float* to) noexcept {
+    if (!k.exact_in_float) return portable_kernels().finish_f32(of, n, k, to);
     const __m256 m = _mm256_set1_ps(static_cast<float>(k.m)), kk = _mm256_set1_ps(static_cast<float>(k.k)), d = _mm256_set1_ps(static_cast<float>(k.d));
     const __m256 none = _mm256_set1_ps(std::numeric_limits<float>::quiet_NaN());
     const __m256i need = _mm256_set1_epi32(k.need);
     std::size_t r = 0;
     for (; r + 8 <= n; r += 8) {
-        const __m256i c8 = _mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(count + r)));
-        const __m256 s = _mm256_cvtepi32_ps(_mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(sum + r))));
-        const __m256 c = _mm256_cvtepi32_ps(c8);
+        const eight_rows t = total(of, r);
+        const __m256i c8 = _mm256_cvtepu16_epi32(t.count);
+        const __m256 s = _mm256_cvtepi32_ps(_mm256_cvtepu16_epi32(t.sum)), c = _mm256_cvtepi32_ps(c8);
         const __m256 v = _mm256_div_ps(_mm256_add_ps(_mm256_mul_ps(m, s), _mm256_mul_ps(kk, c)), _mm256_mul_ps(d, c));
         _mm256_storeu_ps(to + r, _mm256_blendv_ps(v, none, _mm256_castsi256_ps(_mm256_cmpgt_epi32(need, c8))));
     }
-    portable_kernels().finish_f32(sum + r, count + r, n - r, k, to + r);
+    portable_kernels().finish_f32(of.from(r), n - r, k, to + r);
 }
 
 INLINE __m128i four_classes(__m256d v, __m128i blanks) {

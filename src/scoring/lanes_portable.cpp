@@ -10,38 +10,30 @@ namespace {
 
 /// Sums in bytes 0–7 and counts in bytes 8–15 of one row; false when a code is invalid.
 bool add_row(const row_program& row, const std::uint8_t* x, std::uint8_t (&to)[16]) noexcept {
-    std::uint8_t slots[16] = {};
+    std::uint16_t slots[8] = {};
     unsigned bad = 0;
-    for (std::size_t w = 0; w < row.windows; ++w) {
-        std::uint8_t mapped[16];
-        for (std::size_t b = 0; b < 16; ++b) {
-            const std::uint8_t code = row.offset[w] + b < row.width ? x[row.offset[w] + b] : std::uint8_t{0};
-            unsigned value = 0;
-            for (std::size_t t = 0; t < row.tables; ++t) value |= row.table[t][code & 15u] & row.table_mask[w][t][b];
-            bad |= (code & row.high_bits[w][b]) | (value & 0x80u);
-            mapped[b] = static_cast<std::uint8_t>(value);
-        }
-        for (std::size_t s = 0; s < 2 * row.pairs; ++s) {
-            for (std::size_t q = 0; q < 8; ++q) {
-                const std::uint8_t from = row.gather[s / 2][w][(s & 1) * 8 + q];
-                if (from >= 16) continue;
-                slots[s] = static_cast<std::uint8_t>(slots[s] + (mapped[from] & 63u));
-                slots[8 + s] = static_cast<std::uint8_t>(slots[8 + s] + (mapped[from] >> 6 & 1u));
-            }
-        }
+    for (std::size_t b = 0; b < row.width; ++b) {
+        const std::uint16_t word = row.word[row.table_of_byte[b]][x[b]];
+        std::uint16_t& slot = slots[row.slot_of_byte[b]];
+        slot = static_cast<std::uint16_t>(slot + word);
+        bad |= word;
     }
-    for (std::size_t b = 0; b < 16; ++b) to[b] = row.pick[b] < 16 ? slots[row.pick[b]] : std::uint8_t{0};
+    for (std::size_t s = 0; s < 8; ++s) {
+        const std::size_t from = row.pick[s];
+        to[s] = from < 8 ? static_cast<std::uint8_t>(slots[from]) : std::uint8_t{0};
+        to[8 + s] = from < 8 ? static_cast<std::uint8_t>(slots[from] >> 8) : std::uint8_t{0};
+    }
     for (std::size_t t = 0; t < row.totals; ++t) {
         const auto at = static_cast<std::size_t>(row.total_shift[t] / 8);
         unsigned sum = 0, count = 0;
         for (std::size_t s = 0; s < 8; ++s) {
             sum += slots[s] & row.total_mask[t][s];
-            count += slots[8 + s] & row.total_mask[t][8 + s];
+            count += slots[s] >> 8 & row.total_mask[t][s];
         }
         to[at] = static_cast<std::uint8_t>(sum);
         to[8 + at] = static_cast<std::uint8_t>(count);
     }
-    return bad == 0;
+    return (bad & 0x8000u) == 0;
 }
 
 bool row_f32(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n, float* to,
@@ -86,38 +78,53 @@ bool row_bytes(const row_program& row, const std::uint8_t* x, std::ptrdiff_t str
 }
 
 bool slot_sums(const std::uint8_t* const* classes, const lane_table* const* tables, std::size_t items, std::size_t n,
-          std::uint8_t invalid_bits, std::uint8_t* value, std::uint8_t* count) noexcept {
-    std::memset(value, 0, n);
-    std::memset(count, 0, n);
-    unsigned bad = 0;
+               std::uint8_t invalid_bits, std::uint8_t* value, std::uint8_t* count) noexcept {
+    std::uint16_t sum[block_rows] = {};
+    unsigned bad_word = 0, bad_class = 0;
     for (std::size_t i = 0; i < items; ++i) {
-        const lane_table& t = *tables[i];
+        const std::uint16_t* words = tables[i]->word.data();
+        const std::uint8_t* from = classes[i];
         for (std::size_t r = 0; r < n; ++r) {
-            const std::uint8_t c = classes[i][r];
-            const bool blank = (c & 0x80u) != 0;
-            const std::uint8_t answered = blank ? std::uint8_t{0} : t.answered[c & 15u];
-            value[r] = static_cast<std::uint8_t>(value[r] + (blank ? 0u : t.value[c & 15u]));
-            count[r] = static_cast<std::uint8_t>(count[r] + answered);
-            bad |= (c & invalid_bits) | (answered & 0x80u);
+            const std::uint16_t word = words[from[r]];
+            sum[r] = static_cast<std::uint16_t>(sum[r] + word);
+            bad_word |= word;
+            bad_class |= from[r];
         }
     }
-    return bad == 0;
+    for (std::size_t r = 0; r < n; ++r) {
+        value[r] = static_cast<std::uint8_t>(sum[r]);
+        count[r] = static_cast<std::uint8_t>(sum[r] >> 8);
+    }
+    return (bad_word & 0x8000u) == 0 && (bad_class & invalid_bits) == 0;
 }
 
-void finish_f64(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& c,
-                double* to) noexcept {
+struct sum_and_count {
+    std::uint32_t sum = 0, count = 0;
+};
+
+sum_and_count total(const slot_columns& of, std::size_t row) noexcept {
+    sum_and_count t;
+    for (std::size_t s = 0; s < of.slots; ++s) t.sum += of.value[s][row], t.count += of.count[s][row];
+    return t;
+}
+
+double value_of(sum_and_count t, const finish_constants& c) noexcept {
+    const double answers = t.count;
+    return (c.m * t.sum + c.k * answers) / (c.d * answers);
+}
+
+void finish_f64(const slot_columns& of, std::size_t n, const finish_constants& c, double* to) noexcept {
     for (std::size_t r = 0; r < n; ++r) {
-        const double s = sum[r], answers = count[r];
-        to[r] = count[r] >= c.need ? (c.m * s + c.k * answers) / (c.d * answers) : std::numeric_limits<double>::quiet_NaN();
+        const sum_and_count t = total(of, r);
+        to[r] = static_cast<std::int32_t>(t.count) >= c.need ? value_of(t, c) : std::numeric_limits<double>::quiet_NaN();
     }
 }
 
-void finish_f32(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& c,
-                float* to) noexcept {
+void finish_f32(const slot_columns& of, std::size_t n, const finish_constants& c, float* to) noexcept {
     for (std::size_t r = 0; r < n; ++r) {
-        const double s = sum[r], answers = count[r];
-        to[r] = count[r] >= c.need ? static_cast<float>((c.m * s + c.k * answers) / (c.d * answers))
-                                   : std::numeric_limits<float>::quiet_NaN();
+        const sum_and_count t = total(of, r);
+        to[r] = static_cast<std::int32_t>(t.count) >= c.need ? static_cast<float>(value_of(t, c))
+                                                             : std::numeric_limits<float>::quiet_NaN();
     }
 }
 

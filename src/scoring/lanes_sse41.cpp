@@ -17,85 +17,145 @@ namespace {
 INLINE __m128i constant(const std::uint8_t* p) { return _mm_load_si128(reinterpret_cast<const __m128i*>(p)); }
 INLINE __m128i bytes(const std::uint8_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
 
+/// A row program in registers, or at least in locals that no store can alias.
+template <std::size_t Windows, std::size_t Tables>
+struct held {
+    std::size_t offset[Windows];
+    __m128i table[Tables], mask[Windows][Tables], gather[4][Windows], pick, total_mask[row_scales];
+    __m128i total_shift[row_scales];
+    std::size_t totals;
+};
+
+template <std::size_t Windows, std::size_t Tables>
+INLINE void hold(const row_program& row, held<Windows, Tables>& p) {
+    for (std::size_t t = 0; t < Tables; ++t) p.table[t] = constant(row.table[t]);
+    for (std::size_t w = 0; w < Windows; ++w) {
+        p.offset[w] = row.offset[w];
+        for (std::size_t t = 0; t < Tables; ++t) p.mask[w][t] = constant(row.table_mask[w][t]);
+        for (std::size_t q = 0; q < 4; ++q) p.gather[q][w] = constant(row.gather[q][w]);
+    }
+    p.pick = constant(row.pick);
+    p.totals = row.totals;
+    for (std::size_t t = 0; t < row.totals; ++t) {
+        p.total_mask[t] = constant(row.total_mask[t]);
+        p.total_shift[t] = _mm_cvtsi32_si128(row.total_shift[t]);
+    }
+}
+
+/// What the codes seen so far have in common: bits that no code or no mapped value may have.
+struct seen {
+    __m128i codes, mapped;
+};
+
 /// One row: sums in bytes 0–7, counts in bytes 8–15. A pshufb maps codes to value + 64·answered, a second one
 /// gathers each slot's items into eight bytes, and psadbw adds those up: sum and count at once.
 template <std::size_t Windows, std::size_t Tables>
-INLINE __m128i add_row(const row_program& row, const std::uint8_t* x, __m128i& bad) {
+INLINE __m128i add_row(const held<Windows, Tables>& p, const std::uint8_t* x, seen& all) {
     const __m128i zero = _mm_setzero_si128();
     __m128i mapped[Windows];
     for (std::size_t w = 0; w < Windows; ++w) {
-        const __m128i codes = bytes(x + row.offset[w]);
-        __m128i m = _mm_and_si128(_mm_shuffle_epi8(constant(row.table[0]), codes), constant(row.table_mask[w][0]));
-        for (std::size_t t = 1; t < Tables; ++t)
-            m = _mm_or_si128(m, _mm_and_si128(_mm_shuffle_epi8(constant(row.table[t]), codes), constant(row.table_mask[w][t])));
-        bad = _mm_or_si128(bad, _mm_or_si128(_mm_and_si128(codes, constant(row.high_bits[w])), _mm_and_si128(m, _mm_set1_epi8(-128))));
+        const __m128i codes = bytes(x + p.offset[w]);
+        __m128i m = _mm_shuffle_epi8(p.table[0], codes);
+        for (std::size_t t = 1; t < Tables; ++t) m = _mm_blendv_epi8(m, _mm_shuffle_epi8(p.table[t], codes), p.mask[w][t]);
+        all.codes = _mm_or_si128(all.codes, codes);
+        all.mapped = _mm_or_si128(all.mapped, m);
         mapped[w] = m;
     }
     __m128i total[4];
-    for (std::size_t p = 0; p < 4; ++p) {
-        __m128i g = _mm_shuffle_epi8(mapped[0], constant(row.gather[p][0]));
-        for (std::size_t w = 1; w < Windows; ++w) g = _mm_or_si128(g, _mm_shuffle_epi8(mapped[w], constant(row.gather[p][w])));
-        total[p] = _mm_sad_epu8(g, zero);
+    for (std::size_t q = 0; q < 4; ++q) {
+        __m128i g = _mm_shuffle_epi8(mapped[0], p.gather[q][0]);
+        for (std::size_t w = 1; w < Windows; ++w) g = _mm_or_si128(g, _mm_shuffle_epi8(mapped[w], p.gather[q][w]));
+        total[q] = _mm_sad_epu8(g, zero);
     }
     const __m128i both = _mm_packs_epi32(_mm_packs_epi32(total[0], total[1]), _mm_packs_epi32(total[2], total[3]));
     const __m128i slots = _mm_packus_epi16(_mm_and_si128(both, _mm_set1_epi16(63)), _mm_srli_epi16(both, 6));
-    __m128i out = _mm_shuffle_epi8(slots, constant(row.pick));
-    for (std::size_t t = 0; t < row.totals; ++t) {
-        const __m128i sum = _mm_sad_epu8(_mm_and_si128(slots, constant(row.total_mask[t])), zero);
-        out = _mm_or_si128(out, _mm_sll_epi64(sum, _mm_cvtsi32_si128(row.total_shift[t])));
+    __m128i out = _mm_shuffle_epi8(slots, p.pick);
+    for (std::size_t t = 0; t < p.totals; ++t) {
+        const __m128i sum = _mm_sad_epu8(_mm_and_si128(slots, p.total_mask[t]), zero);
+        out = _mm_or_si128(out, _mm_sll_epi64(sum, p.total_shift[t]));
     }
     return out;
 }
 
-INLINE void store_f32(const row_program& row, __m128i o, float* to) {
-    const __m128i counts = _mm_srli_si128(o, 8);
-    for (int h = 0; h < 2; ++h) {
-        const __m128i c = _mm_cvtepu8_epi32(h ? _mm_srli_si128(counts, 4) : counts);
-        const __m128 sum = _mm_cvtepi32_ps(_mm_cvtepu8_epi32(h ? _mm_srli_si128(o, 4) : o));
-        const __m128 count = _mm_cvtepi32_ps(c);
-        const __m128 up = _mm_add_ps(_mm_mul_ps(_mm_load_ps(row.m32 + 4 * h), sum), _mm_mul_ps(_mm_load_ps(row.k32 + 4 * h), count));
-        const __m128 value = _mm_div_ps(up, _mm_mul_ps(_mm_load_ps(row.d32 + 4 * h), count));
-        const __m128i few = _mm_cmpgt_epi32(_mm_load_si128(reinterpret_cast<const __m128i*>(row.need + 4 * h)), c);
-        _mm_storeu_ps(to + 4 * h, _mm_blendv_ps(value, _mm_set1_ps(std::numeric_limits<float>::quiet_NaN()), _mm_castsi128_ps(few)));
-    }
-}
-
-INLINE void store_f64(const row_program& row, __m128i o, double* to) {
-    const __m128i s16 = _mm_cvtepu8_epi16(o), c16 = _mm_cvtepu8_epi16(_mm_srli_si128(o, 8));
-    const auto two = [](__m128i v16, int q) __attribute__((target("sse4.1"), always_inline)) {
-        const __m128i half = q & 2 ? _mm_srli_si128(v16, 8) : v16;
-        return _mm_cvtepu16_epi32(q & 1 ? _mm_srli_si128(half, 4) : half);
-    };
-    for (int q = 0; q < 4; ++q) {
-        const __m128i c = two(c16, q);
-        const __m128d sum = _mm_cvtepi32_pd(two(s16, q)), count = _mm_cvtepi32_pd(c);
-        const __m128d up = _mm_add_pd(_mm_mul_pd(_mm_load_pd(row.m64 + 2 * q), sum), _mm_mul_pd(_mm_load_pd(row.k64 + 2 * q), count));
-        const __m128d value = _mm_div_pd(up, _mm_mul_pd(_mm_load_pd(row.d64 + 2 * q), count));
-        const __m128i need = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row.need + 2 * q));
-        const __m128i few = _mm_cvtepi32_epi64(_mm_cmpgt_epi32(need, c));
-        _mm_storeu_pd(to + 2 * q, _mm_blendv_pd(value, _mm_set1_pd(std::numeric_limits<double>::quiet_NaN()), _mm_castsi128_pd(few)));
-    }
+/// Only bytes of items count: a row narrower than a window is read together with what follows it.
+INLINE bool all_valid(const row_program& row, const seen& all) {
+    const __m128i high = _mm_and_si128(constant(row.item_bytes), _mm_set1_epi8(static_cast<char>(own_invalid_bits)));
+    const __m128i flag = _mm_and_si128(constant(row.item_bytes), _mm_set1_epi8(-128));
+    return _mm_testz_si128(all.codes, high) && _mm_testz_si128(all.mapped, flag);
 }
 
 struct to_f32 {
     using type = float;
-    INLINE static void store(const row_program& row, __m128i o, float* to) { store_f32(row, o, to); }
+    struct constants {
+        __m128 m[2], k[2], d[2];
+        __m128i need[2];
+        INLINE explicit constants(const row_program& row) {
+            for (int h = 0; h < 2; ++h) {
+                m[h] = _mm_load_ps(row.m32 + 4 * h), k[h] = _mm_load_ps(row.k32 + 4 * h), d[h] = _mm_load_ps(row.d32 + 4 * h);
+                need[h] = _mm_load_si128(reinterpret_cast<const __m128i*>(row.need + 4 * h));
+            }
+        }
+    };
+    INLINE static void store(const constants& k, __m128i o, float* to) {
+        const __m128i counts = _mm_srli_si128(o, 8);
+        for (int h = 0; h < 2; ++h) {
+            const __m128i c = _mm_cvtepu8_epi32(h ? _mm_srli_si128(counts, 4) : counts);
+            const __m128 sum = _mm_cvtepi32_ps(_mm_cvtepu8_epi32(h ? _mm_srli_si128(o, 4) : o));
+            const __m128 count = _mm_cvtepi32_ps(c);
+            const __m128 up = _mm_add_ps(_mm_mul_ps(k.m[h], sum), _mm_mul_ps(k.k[h], count));
+            const __m128 value = _mm_div_ps(up, _mm_mul_ps(k.d[h], count));
+            const __m128 few = _mm_castsi128_ps(_mm_cmpgt_epi32(k.need[h], c));
+            _mm_storeu_ps(to + 4 * h, _mm_blendv_ps(value, _mm_set1_ps(std::numeric_limits<float>::quiet_NaN()), few));
+        }
+    }
 };
+
 struct to_f64 {
     using type = double;
-    INLINE static void store(const row_program& row, __m128i o, double* to) { store_f64(row, o, to); }
+    struct constants {
+        __m128d m[4], k[4], d[4];
+        __m128i need[4];
+        INLINE explicit constants(const row_program& row) {
+            for (int q = 0; q < 4; ++q) {
+                m[q] = _mm_load_pd(row.m64 + 2 * q), k[q] = _mm_load_pd(row.k64 + 2 * q), d[q] = _mm_load_pd(row.d64 + 2 * q);
+                need[q] = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row.need + 2 * q));
+            }
+        }
+    };
+    INLINE static __m128i two_of(__m128i v16, int q) {
+        const __m128i half = q & 2 ? _mm_srli_si128(v16, 8) : v16;
+        return _mm_cvtepu16_epi32(q & 1 ? _mm_srli_si128(half, 4) : half);
+    }
+    INLINE static void store(const constants& k, __m128i o, double* to) {
+        const __m128i s16 = _mm_cvtepu8_epi16(o), c16 = _mm_cvtepu8_epi16(_mm_srli_si128(o, 8));
+        for (int q = 0; q < 4; ++q) {
+            const __m128i c = two_of(c16, q);
+            const __m128d sum = _mm_cvtepi32_pd(two_of(s16, q)), count = _mm_cvtepi32_pd(c);
+            const __m128d up = _mm_add_pd(_mm_mul_pd(k.m[q], sum), _mm_mul_pd(k.k[q], count));
+            const __m128d value = _mm_div_pd(up, _mm_mul_pd(k.d[q], count));
+            const __m128d few = _mm_castsi128_pd(_mm_cvtepi32_epi64(_mm_cmpgt_epi32(k.need[q], c)));
+            _mm_storeu_pd(to + 2 * q, _mm_blendv_pd(value, _mm_set1_pd(std::numeric_limits<double>::quiet_NaN()), few));
+        }
+    }
 };
+
 struct to_bytes {
     using type = std::uint8_t;
-    INLINE static void store(const row_program&, __m128i o, std::uint8_t* to) { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), o); }
+    struct constants {
+        INLINE explicit constants(const row_program&) {}
+    };
+    INLINE static void store(const constants&, __m128i o, std::uint8_t* to) { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), o); }
 };
 
 template <class Output, std::size_t Windows, std::size_t Tables>
 TARGET bool rows(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
                  typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
-    __m128i bad = _mm_setzero_si128();
-    for (std::size_t r = 0; r < n; ++r, x += stride, to += to_stride) Output::store(row, add_row<Windows, Tables>(row, x, bad), to);
-    return _mm_testz_si128(bad, bad) != 0;
+    held<Windows, Tables> p;
+    hold(row, p);
+    const typename Output::constants c(row);
+    seen all{_mm_setzero_si128(), _mm_setzero_si128()};
+    for (std::size_t r = 0; r < n; ++r, x += stride, to += to_stride) Output::store(c, add_row(p, x, all), to);
+    return all_valid(row, all);
 }
 
 template <class Output, std::size_t Windows>
@@ -143,41 +203,57 @@ TARGET bool slot_sums(const std::uint8_t* const* classes, const lane_table* cons
     return portable_kernels().slot(rest, tables, items, n - r, invalid_bits, value + r, count + r) && good;
 }
 
-TARGET void finish_f64(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& k,
-                       double* to) noexcept {
+struct eight_rows {
+    __m128i sum, count;  ///< sixteen bits each
+};
+
+INLINE eight_rows total(const slot_columns& of, std::size_t r) {
+    const auto at = [r](const std::uint8_t* p) __attribute__((target("sse4.1"), always_inline)) {
+        return _mm_cvtepu8_epi16(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(p + r)));
+    };
+    eight_rows t{at(of.value[0]), at(of.count[0])};
+    for (std::size_t s = 1; s < of.slots; ++s) {
+        t.sum = _mm_add_epi16(t.sum, at(of.value[s]));
+        t.count = _mm_add_epi16(t.count, at(of.count[s]));
+    }
+    return t;
+}
+
+TARGET void finish_f64(const slot_columns& of, std::size_t n, const finish_constants& k, double* to) noexcept {
     const __m128d m = _mm_set1_pd(k.m), kk = _mm_set1_pd(k.k), d = _mm_set1_pd(k.d);
     const __m128d none = _mm_set1_pd(std::numeric_limits<double>::quiet_NaN());
     const __m128i need = _mm_set1_epi32(k.need);
     std::size_t r = 0;
-    for (; r + 4 <= n; r += 4) {
-        const __m128i s4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(sum + r)));
-        const __m128i c4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(count + r)));
-        const __m128i few4 = _mm_cmpgt_epi32(need, c4);
-        for (int h = 0; h < 2; ++h) {
-            const __m128d s = _mm_cvtepi32_pd(h ? _mm_srli_si128(s4, 8) : s4), c = _mm_cvtepi32_pd(h ? _mm_srli_si128(c4, 8) : c4);
-            const __m128d v = _mm_div_pd(_mm_add_pd(_mm_mul_pd(m, s), _mm_mul_pd(kk, c)), _mm_mul_pd(d, c));
-            const __m128i few = _mm_cvtepi32_epi64(h ? _mm_srli_si128(few4, 8) : few4);
-            _mm_storeu_pd(to + r + 2 * static_cast<std::size_t>(h), _mm_blendv_pd(v, none, _mm_castsi128_pd(few)));
+    for (; r + 8 <= n; r += 8) {
+        const eight_rows t = total(of, r);
+        for (int q = 0; q < 4; ++q) {
+            const __m128i c = to_f64::two_of(t.count, q);
+            const __m128d sum = _mm_cvtepi32_pd(to_f64::two_of(t.sum, q)), count = _mm_cvtepi32_pd(c);
+            const __m128d v = _mm_div_pd(_mm_add_pd(_mm_mul_pd(m, sum), _mm_mul_pd(kk, count)), _mm_mul_pd(d, count));
+            const __m128d few = _mm_castsi128_pd(_mm_cvtepi32_epi64(_mm_cmpgt_epi32(need, c)));
+            _mm_storeu_pd(to + r + 2 * static_cast<std::size_t>(q), _mm_blendv_pd(v, none, few));
         }
     }
-    portable_kernels().finish_f64(sum + r, count + r, n - r, k, to + r);
+    portable_kernels().finish_f64(of.from(r), n - r, k, to + r);
 }
 
-TARGET void finish_f32(const std::uint16_t* sum, const std::uint16_t* count, std::size_t n, const finish_constants& k,
-                       float* to) noexcept {
-    if (!k.exact_in_float) return portable_kernels().finish_f32(sum, count, n, k, to);
+TARGET void finish_f32(const slot_columns& of, std::size_t n, const finish_constants& k, float* to) noexcept {
+    if (!k.exact_in_float) return portable_kernels().finish_f32(of, n, k, to);
     const __m128 m = _mm_set1_ps(static_cast<float>(k.m)), kk = _mm_set1_ps(static_cast<float>(k.k)), d = _mm_set1_ps(static_cast<float>(k.d));
     const __m128 none = _mm_set1_ps(std::numeric_limits<float>::quiet_NaN());
     const __m128i need = _mm_set1_epi32(k.need);
     std::size_t r = 0;
-    for (; r + 4 <= n; r += 4) {
-        const __m128i c4 = _mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(count + r)));
-        const __m128 s = _mm_cvtepi32_ps(_mm_cvtepu16_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(sum + r))));
-        const __m128 c = _mm_cvtepi32_ps(c4);
-        const __m128 v = _mm_div_ps(_mm_add_ps(_mm_mul_ps(m, s), _mm_mul_ps(kk, c)), _mm_mul_ps(d, c));
-        _mm_storeu_ps(to + r, _mm_blendv_ps(v, none, _mm_castsi128_ps(_mm_cmpgt_epi32(need, c4))));
+    for (; r + 8 <= n; r += 8) {
+        const eight_rows t = total(of, r);
+        for (int h = 0; h < 2; ++h) {
+            const __m128i c4 = _mm_cvtepu16_epi32(h ? _mm_srli_si128(t.count, 8) : t.count);
+            const __m128 s = _mm_cvtepi32_ps(_mm_cvtepu16_epi32(h ? _mm_srli_si128(t.sum, 8) : t.sum)), c = _mm_cvtepi32_ps(c4);
+            const __m128 v = _mm_div_ps(_mm_add_ps(_mm_mul_ps(m, s), _mm_mul_ps(kk, c)), _mm_mul_ps(d, c));
+            const __m128 few = _mm_castsi128_ps(_mm_cmpgt_epi32(need, c4));
+            _mm_storeu_ps(to + r + 4 * static_cast<std::size_t>(h), _mm_blendv_ps(v, none, few));
+        }
     }
-    portable_kernels().finish_f32(sum + r, count + r, n - r, k, to + r);
+    portable_kernels().finish_f32(of.from(r), n - r, k, to + r);
 }
 
 TARGET void classes_f64(const double* from, std::size_t n, std::uint8_t* to) noexcept {

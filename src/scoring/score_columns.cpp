@@ -2,6 +2,8 @@
 #include "scoring/batch.hpp"
 #include "scoring/cells.hpp"
 
+#include <cstring>
+
 namespace peersupport::scoring {
 namespace {
 
@@ -29,37 +31,37 @@ bool add_slot(const batch& work, const slot& s, std::size_t first, std::size_t n
     return work.with.slot(classes, tables, s.items.size(), n, own ? own_invalid_bits : converted_invalid_bits, value, count);
 }
 
-struct scale_block {
-    alignas(32) std::uint16_t sum[block_rows];
-    alignas(32) std::uint16_t count[block_rows];
-};
-
-void add_scale(const slot_block& slots, const lane_scale& lane, std::size_t n, scale_block& to) noexcept {
-    const std::uint8_t* v = slots.value[lane.slots[0]];
-    const std::uint8_t* c = slots.count[lane.slots[0]];
-    for (std::size_t r = 0; r < n; ++r) to.sum[r] = v[r], to.count[r] = c[r];
-    for (std::size_t s = 1; s < lane.slots.size(); ++s) {
-        v = slots.value[lane.slots[s]], c = slots.count[lane.slots[s]];
-        for (std::size_t r = 0; r < n; ++r) {
-            to.sum[r] = static_cast<std::uint16_t>(to.sum[r] + v[r]);
-            to.count[r] = static_cast<std::uint16_t>(to.count[r] + c[r]);
-        }
+slot_columns columns_of(const slot_block& slots, const lane_scale& lane) noexcept {
+    slot_columns to{};
+    to.slots = lane.slots.size();
+    for (std::size_t s = 0; s < to.slots; ++s) {
+        to.value[s] = slots.value[lane.slots[s]];
+        to.count[s] = slots.count[lane.slots[s]];
     }
+    return to;
 }
 
 template <class T, class Finish>
-void finish(Finish kernel, const scale_block& s, std::size_t n, const finish_constants& k, const score_block<T>& to,
+void finish(Finish kernel, const slot_columns& of, std::size_t n, const finish_constants& k, const score_block<T>& to,
             std::size_t first, std::size_t scale) noexcept {
     if (!to.data) return;
-    if (to.row_stride == 1) return kernel(s.sum, s.count, n, k, &place(to, first, scale));
+    if (to.row_stride == 1) return kernel(of, n, k, &place(to, first, scale));
     T made[block_rows];
-    kernel(s.sum, s.count, n, k, made);
+    kernel(of, n, k, made);
     for (std::size_t r = 0; r < n; ++r) place(to, first + r, scale) = made[r];
 }
 
-void copy_bytes(const std::uint16_t* from, std::size_t n, const score_block<std::uint8_t>& to, std::size_t first, std::size_t scale) noexcept {
+/// Sums of bytes that are known to fit in bytes.
+void copy_bytes(const std::uint8_t* const* from, std::size_t slots, std::size_t n, const score_block<std::uint8_t>& to,
+                std::size_t first, std::size_t scale) noexcept {
     if (!to.data) return;
-    for (std::size_t r = 0; r < n; ++r) place(to, first + r, scale) = static_cast<std::uint8_t>(from[r]);
+    std::uint8_t made[block_rows];
+    std::memcpy(made, from[0], n);
+    for (std::size_t s = 1; s < slots; ++s)
+        for (std::size_t r = 0; r < n; ++r) made[r] = static_cast<std::uint8_t>(made[r] + from[s][r]);
+    if (to.row_stride == 1) std::memcpy(&place(to, first, scale), made, n);
+    else
+        for (std::size_t r = 0; r < n; ++r) place(to, first + r, scale) = made[r];
 }
 
 }  // namespace
@@ -71,15 +73,14 @@ bool score_columns(batch& work, std::size_t first, std::size_t n) noexcept {
     for (std::size_t s = 0; s < lanes.slots.size(); ++s)
         good &= add_slot(work, lanes.slots[s], first, n, slots.value[s], slots.count[s]);
     if (!good) return false;
-    scale_block sums;
     for (const lane_scale& lane : lanes.scales) {
-        add_scale(slots, lane, n, sums);
+        const slot_columns of = columns_of(slots, lane);
         const finish_constants k{static_cast<double>(lane.m), static_cast<double>(lane.k), static_cast<double>(lane.d),
                                  lane.need, lane.exact_in_float};
-        finish(work.with.finish_f32, sums, n, k, work.into.f32, first, lane.scale);
-        finish(work.with.finish_f64, sums, n, k, work.into.f64, first, lane.scale);
-        copy_bytes(sums.sum, n, work.into.sums, first, lane.scale);
-        copy_bytes(sums.count, n, work.into.counts, first, lane.scale);
+        finish(work.with.finish_f32, of, n, k, work.into.f32, first, lane.scale);
+        finish(work.with.finish_f64, of, n, k, work.into.f64, first, lane.scale);
+        copy_bytes(of.value, of.slots, n, work.into.sums, first, lane.scale);
+        copy_bytes(of.count, of.slots, n, work.into.counts, first, lane.scale);
     }
     return true;
 }

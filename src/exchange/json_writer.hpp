@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "peersupport/text/decimal.hpp"
+#include "peersupport/text/localized_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peersupport::exchange {
+
+/// Writes JSON: objects a member a line, arrays of plain values on one line. Knows no locale.
+class json_writer {
+public:
+    void begin_object() { begin('{', true); }
+    void end_object() { end('}'); }
+    void begin_array() { begin('[', true); }
+    void begin_inline_array() { begin('[', false); }
+    void end_array() { end(']'); }
+    json_writer& key(std::string_view name);
+
+    void string(std::string_view value);
+    void integer(std::int64_t value);
+    void boolean(bool value);
+    void decimal(const peersupport::decimal& value);
+    void ratio(const peersupport::ratio& value);
+    void text(const localized_string& value);
+
+    /// The document, with a line end.
+    [[nodiscard]] std::string finish() &&;
+
+private:
+    struct level {
+        bool lines;
+        bool empty;
+    };
+    void begin(char bracket, bool lines);
+    void end(char bracket);
+    void before_value();
+    void new_line();
+    void quoted(std::string_view value);
+
+    std::string out_;
+    std::vector<level> open_;
+    bool after_key_ = false;
+};
+
+}  // namespace peersupport::exchange
