@@ -61,6 +61,26 @@ lane_formula formula_of_complete(const compiled& in, const compiled_scale& s, co
     }
 }
 
+/// The same score as row_score.cpp writes it for scales that are no lanes; see value_of there.
+lane_fraction fraction_of(const compiled& in, const compiled_scale& s, const item_shape& i, std::int64_t base) {
+    const std::int64_t up = s.multiplier.numerator * i.weight, down = s.multiplier.denominator;
+    std::int64_t lowest = 0, highest = 0;  // of the whole scale
+    for (const std::uint16_t at : s.items) {
+        lowest += in.items[at].lowest;
+        highest += in.items[at].highest;
+    }
+    switch (s.rule) {
+        case score_rule::mean: return {up, up * base, 0, down * i.weight * s.divisor, 0, false};
+        case score_rule::sum: return {up, up * base, 0, 0, down * s.divisor, true};
+        case score_rule::percent_of_maximum:
+            if (i.same) return {100 * up, 100 * up * base, 0, down * i.weight * i.highest, 0, false};
+            return {100 * up, 100 * up * base, 0, 0, down * i.weight * highest, false};
+        default:
+            if (i.same) return {100 * up, 100 * up * (base - i.lowest), 0, down * i.weight * (i.highest - i.lowest), 0, false};
+            return {100 * up, 100 * up * base, -100 * up * lowest, 0, down * i.weight * (highest - lowest), false};
+    }
+}
+
 /// The byte-wide view of one item from `base`; false when its codes do not fit.
 bool make_table(const compiled_item& i, std::int32_t base, lane_table& to) {
     if (i.range && (i.range->from < 0 || i.range->to > 255 || i.range->to - i.range->from > 15)) return false;
@@ -110,6 +130,7 @@ bool fits_lanes(const compiled& in, compiled_scale& s, lane_scale& lane) {
     if (most > 0xFFFF || n > 255 || size >= largest_lane) return false;
     lane.m = f.m, lane.k = f.k, lane.d = f.d;
     lane.most_sum = static_cast<std::int32_t>(most);
+    lane.fraction = fraction_of(in, s, shape, lane.base);
     lane.exact_in_float = size <= largest_float;
     return true;
 }
@@ -184,10 +205,11 @@ void fill_tables(compiled& in, const selection& chosen) {
             const auto known = std::ranges::find(lanes.tables, table);
             lanes.table_of_item[at] = static_cast<std::int16_t>(known - lanes.tables.begin());
             if (known == lanes.tables.end()) lanes.tables.push_back(table);
-            lanes.slot_of_item[at] = static_cast<std::uint8_t>(slot);
+            lanes.walk.items.push_back(at);
             for (std::size_t code = 0; code < near_codes; ++code)
                 in.packed[at][code] = packed_meaning(in.items[at].near[code], *chosen.base_of[at]);
         }
+        lanes.walk.ends.push_back(static_cast<std::uint16_t>(lanes.walk.items.size()));
     }
 }
 
@@ -196,7 +218,6 @@ void fill_tables(compiled& in, const selection& chosen) {
 void compile_lanes(compiled& into) {
     lane_program& lanes = into.lanes;
     lanes.table_of_item.assign(into.items.size(), -1);
-    lanes.slot_of_item.assign(into.items.size(), most_slots);
     lanes.base_of_item.assign(into.items.size(), 0);
     into.packed.assign(into.items.size(), {});
     selection chosen = select_scales(into);

@@ -101,6 +101,20 @@ struct slot {
     std::vector<std::uint16_t> items;
 };
 
+/// For every slot in turn, its items: what the row-by-row way walks.
+struct slot_walk {
+    std::vector<std::uint16_t> items;
+    std::vector<std::uint16_t> ends;  ///< one past each slot's last place in `items`
+};
+
+/// The score as the format writes it: (s·S + c·C + one) ÷ (d·C + all). A sum with items missing is prorated:
+/// × applicable ÷ answered.
+struct lane_fraction {
+    std::int64_t s = 0, c = 0, one = 0;
+    std::int64_t d = 0, all = 0;
+    bool prorated = false;
+};
+
 /// A scale whose score is (m·S + k·C) ÷ (d·C), S the sum of values and C the count of answers, given when C ≥ need.
 struct lane_scale {
     std::uint16_t scale = 0;
@@ -112,6 +126,7 @@ struct lane_scale {
     std::int32_t base = 0;        ///< points of value 0
     bool exact_in_float = false;  ///< numerators and denominators stay below 2^24
     std::int32_t most_sum = 0;
+    lane_fraction fraction;
 };
 
 /// The byte-wide program of a plan: which items go to which slots, and how slots become scales.
@@ -119,7 +134,7 @@ struct lane_program {
     std::vector<lane_table> tables;
     std::vector<std::int16_t> table_of_item;  ///< −1: the item is in no slot
     std::vector<slot> slots;
-    std::vector<std::uint8_t> slot_of_item;  ///< most_slots: none
+    slot_walk walk;
     std::vector<std::int32_t> base_of_item;  ///< points of value 0
     std::vector<lane_scale> scales;
 };

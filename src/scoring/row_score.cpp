@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 namespace peersupport::scoring {
 namespace {
@@ -56,14 +57,14 @@ void give(score& to, const compiled_scale& s, fraction f) noexcept {
 }
 
 /// Counts and, where they do not suffice, the reason.
-score start(const compiled_scale& s, std::int32_t answered, std::int32_t applicable, bool gates_closed) noexcept {
+score start(const sums& t, std::int32_t needed, bool gates_closed) noexcept {
     score to;
     to.value = not_given;
-    to.answered = answered;
-    to.applicable = applicable;
-    to.needed = answers_needed(s.missing, applicable);
-    if (applicable == 0) to.why = gates_closed ? reason::gate_closed : reason::not_applicable;
-    else if (answered < to.needed) to.why = reason::too_few_answered;
+    to.answered = t.answered;
+    to.applicable = t.applicable;
+    to.needed = needed;
+    if (t.applicable == 0) to.why = gates_closed ? reason::gate_closed : reason::not_applicable;
+    else if (t.answered < needed) to.why = reason::too_few_answered;
     return to;
 }
 
@@ -81,26 +82,56 @@ std::uint64_t word_of(const lane_scale& of, const slot_words& slots) noexcept {
     return word;
 }
 
-/// The sums of a lane scale from its slots: items weigh the same, or all are answered.
-sums sums_of(const compiled& by, const compiled_scale& s, const lane_scale& lane, std::uint64_t word) noexcept {
-    sums t;
-    t.answered = static_cast<std::int32_t>(word >> 32 & 0xFF);
-    t.applicable = static_cast<std::int32_t>(word >> 40 & 0xFF);
-    const compiled_item& first = by.items[s.items.front()];
-    const std::int64_t weight = first.weight;
-    t.points = weight * (static_cast<std::int64_t>(word & 0xFFFFFFFF) + std::int64_t{lane.base} * t.answered);
-    t.weight = weight * t.answered;
-    t.applicable_weight = weight * t.applicable;
-    if (t.answered == static_cast<std::int32_t>(s.items.size())) {
-        for (const std::uint16_t at : s.items) {
-            t.lowest += weight * by.items[at].lowest;
-            t.highest += weight * by.items[at].highest;
-        }
-    } else {
-        t.lowest = weight * first.lowest * t.answered;
-        t.highest = weight * first.highest * t.answered;
+score score_lane(const compiled_scale& of, const lane_scale& lane, std::uint64_t word) noexcept {
+    if (word >> 48) return invalid_score(of);
+    const auto sum = static_cast<std::int64_t>(word & 0xFFFFFFFF);
+    const auto answered = static_cast<std::int32_t>(word >> 32 & 0xFF);
+    const auto applicable = static_cast<std::int32_t>(word >> 40 & 0xFF);
+    score to;
+    to.answered = answered;
+    to.applicable = applicable;
+    to.needed = applicable == static_cast<std::int32_t>(of.items.size()) ? lane.need : answers_needed(of.missing, applicable);
+    if (answered < to.needed) {
+        to.value = not_given;
+        to.why = applicable == 0 ? reason::not_applicable : reason::too_few_answered;
+        return to;
     }
-    return t;
+    const lane_fraction& f = lane.fraction;
+    to.numerator = f.s * sum + f.c * answered + f.one;
+    to.denominator = f.d * answered + f.all;
+    if (f.prorated && answered != applicable) to.numerator *= applicable, to.denominator *= answered;
+    to.value = static_cast<double>(to.numerator) / static_cast<double>(to.denominator);
+    return to;
+}
+
+/// Codes beyond the packed table; kept out of the loop, which has no registers to spare for it.
+#if defined(__GNUC__)
+__attribute__((noinline))
+#endif
+std::uint64_t far_word(const compiled& by, std::size_t item, std::int32_t code) noexcept {
+    return packed_meaning(by.items[item].far_meaning(code), by.lanes.base_of_item[item]);
+}
+
+/// `step` is a number or a constant of 1, for which the compiler leaves the multiplication out.
+template <class Step>
+void walk_slots(const compiled& by, const std::int32_t* codes, Step step, slot_words& to) noexcept {
+    const std::array<std::uint64_t, near_codes>* const packed = by.packed.data();
+    const std::uint16_t* const items = by.lanes.walk.items.data();
+    const std::uint16_t* const ends = by.lanes.walk.ends.data();
+    const std::size_t slots = by.lanes.walk.ends.size();
+    std::uint64_t all = 0;
+    std::size_t at = 0;
+    for (std::size_t s = 0; s < slots; ++s) {
+        std::uint64_t word = 0;
+        for (const std::size_t end = ends[s]; at < end; ++at) {
+            const std::size_t item = items[at];
+            const std::int32_t code = codes[item * step];
+            word += static_cast<std::uint32_t>(code) < near_codes ? packed[item][static_cast<std::uint32_t>(code)] : far_word(by, item, code);
+        }
+        to.word[s] = word;
+        all |= word;
+    }
+    to.invalid = all >> 48 != 0;
 }
 
 enum class gate_state : std::uint8_t { open, closed, missing, invalid };
@@ -154,41 +185,29 @@ std::int64_t graded_score(const compiled& by, const compiled_scale& s, const std
 
 slot_words add_slots(const compiled& by, const std::int32_t* codes, std::size_t step) noexcept {
     slot_words to;
-    const std::size_t n = by.items.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::int32_t code = codes[i * step];
-        const std::size_t slot = by.lanes.slot_of_item[i];
-        if (slot == most_slots) {
-            to.invalid |= by.items[i].meaning(code).kind == meaning_kind::invalid;
-        } else {
-            to.word[slot] += static_cast<std::uint32_t>(code) < near_codes
-                                 ? by.packed[i][static_cast<std::size_t>(code)]
-                                 : packed_meaning(by.items[i].far_meaning(code), by.lanes.base_of_item[i]);
-        }
+    if (by.lanes.walk.items.empty()) {
+        to.invalid = false;
+        for (std::size_t i = 0; i < by.items.size(); ++i)
+            to.invalid |= by.items[i].meaning(codes[i * step]).kind == meaning_kind::invalid;
+    } else if (step == 1) {
+        walk_slots(by, codes, std::integral_constant<std::size_t, 1>{}, to);
+    } else {
+        walk_slots(by, codes, step, to);
     }
-    for (std::size_t s = 0; s < by.lanes.slots.size(); ++s) to.invalid |= to.word[s] >> 48 != 0;
     return to;
-}
-
-std::int64_t points_of(const compiled&, const lane_scale& of, const slot_words& slots) noexcept {
-    const std::uint64_t word = word_of(of, slots);
-    return static_cast<std::int64_t>(word & 0xFFFFFFFF) + std::int64_t{of.base} * static_cast<std::int64_t>(word >> 32 & 0xFF);
 }
 
 score score_scale(const compiled& by, const compiled_scale& of, const slot_words& slots, const std::int32_t* codes,
                   std::size_t step) noexcept {
-    sums t;
-    bool closed = false;
     if (of.lane >= 0) {
         const lane_scale& lane = by.lanes.scales[static_cast<std::size_t>(of.lane)];
-        const std::uint64_t word = word_of(lane, slots);
-        if (word >> 48) return invalid_score(of);
-        t = sums_of(by, of, lane, word);
-    } else {
-        for (const std::uint16_t at : of.items)
-            if (!add_item(by, of, at, codes, step, t, closed)) return invalid_score(of);
+        return score_lane(of, lane, word_of(lane, slots));
     }
-    score to = start(of, t.answered, t.applicable, closed);
+    sums t;
+    bool closed = false;
+    for (const std::uint16_t at : of.items)
+        if (!add_item(by, of, at, codes, step, t, closed)) return invalid_score(of);
+    score to = start(t, answers_needed(of.missing, t.applicable), closed);
     if (to.why != reason::scored) return to;
     if (of.rule == score_rule::grm_eap) give(to, of, {graded_score(by, of, codes, step), graded_response::resolution});
     else give(to, of, value_of(of, t));

@@ -214,6 +214,11 @@ void check_case(std::uint64_t seed, const instrument_style& style, bool with_inv
         for (std::size_t s = 0; s < one.size(); ++s) {
             ASSERT_EQ(static_cast<std::uint8_t>(one[s].why), c.reasons[r * one.size() + s]) << "row " << r << " scale " << s;
             ASSERT_EQ(bits_of(one[s].value), bits_of(c.expected[r * one.size() + s])) << "row " << r << " scale " << s;
+            if (one[s].why == reason::scored) {
+                const reference_score ref = reference(c.in, c.in.scales[s], row.data());
+                ASSERT_EQ(static_cast<long double>(one[s].numerator) * ref.denominator, ref.numerator * static_cast<long double>(one[s].denominator));
+                ASSERT_EQ(one[s].answered, ref.answered);
+            }
         }
     }
     expect_same(c, *by, store<double>(c, cell_type::f64, 0, false).columns, "f64");
