@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/compile.hpp"
 
+#include "text/decimal_value.hpp"
+
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 namespace peersupport::scoring {
 namespace {
@@ -56,21 +59,38 @@ void check_rule(const compiled& in, const compiled_scale& s, const std::string& 
     if (numerator > largest_exact || denominator > largest_exact) problems.add(status::score_too_large, path);
 }
 
+/// A decimal as a fraction of whole numbers up to 2^53, or nothing.
+std::optional<ratio> exact_fraction(decimal d) {
+    wide up = d.mantissa, down = 1;
+    for (std::int32_t e = std::abs(d.exponent); e > 0; --e) (d.exponent < 0 ? down : up) *= 10;
+    if (magnitude(d.mantissa) > largest_exact || (up < 0 ? -up : up) > largest_exact || down > largest_exact) return std::nullopt;
+    return ratio{static_cast<std::int64_t>(up), static_cast<std::int64_t>(down)};
+}
+
 /// Every value of a table must be a fraction of whole numbers up to 2^53.
 bool table_fits(const compiled_scale& s) {
     return std::ranges::all_of(s.table, [&](const table_row& row) {
-        wide power = 1;
-        for (std::int32_t e = std::abs(row.value.exponent); e > 0; --e) power *= 10;
-        const wide up = magnitude(s.multiplier.numerator) * magnitude(row.value.mantissa);
-        const wide down = s.multiplier.denominator;
-        return row.value.exponent < 0 ? power * down <= largest_exact && up <= largest_exact
-                                      : power <= largest_exact && up * power <= largest_exact;
+        const auto value = exact_fraction(row.value);
+        return value && magnitude(s.multiplier.numerator) * magnitude(value->numerator) <= largest_exact &&
+               wide{s.multiplier.denominator} * value->denominator <= largest_exact;
     });
+}
+
+/// Parameters of a size that people estimate, and a score that stays within ±1000: nothing can overflow.
+bool model_is_bounded(const graded_response_model& model) {
+    const auto within = [](decimal d, double most) { return std::abs(to_double(d)) <= most; };
+    const double furthest = std::max(std::abs(to_double(model.from)), std::abs(to_double(model.to)));
+    const bool items = std::ranges::all_of(model.items, [&](const graded_item& i) {
+        return within(i.discrimination, 100) && std::ranges::all_of(i.thresholds, [&](decimal b) { return within(b, 100); });
+    });
+    return items && furthest <= 100 && to_double(model.from) < to_double(model.to) && within(model.intercept, 1000) &&
+           within(model.slope, 1000) && std::abs(to_double(model.intercept)) + std::abs(to_double(model.slope)) * furthest <= 1000;
 }
 
 /// A graded model's categories are counted from the fewest points, so points must run without gaps.
 bool model_fits(const compiled& in, const compiled_scale& s, const graded_response_model& model) {
     if (s.items.size() > 127 || model.items.size() != s.items.size() || model.points < 2 || model.points > 10001) return false;
+    if (!model_is_bounded(model)) return false;
     for (std::size_t q = 0; q < s.items.size(); ++q) {
         const compiled_item& i = in.items[s.items[q]];
         const auto thresholds = static_cast<std::int32_t>(model.items[q].thresholds.size());
@@ -106,7 +126,8 @@ void compile_samples(const instrument& from, const form& of, compiled& into, err
         if (row.rule == sample_rule::threshold_share && scale == of.scales.end())
             problems.add(status::rule_conflict, pointer_to("sample_scales", at) + "/scale");
         to.scale = static_cast<std::uint16_t>(scale - of.scales.begin());
-        to.cut = row.cut;
+        if (const auto cut = exact_fraction(row.cut)) to.cut = *cut;
+        else problems.add(status::score_too_large, pointer_to("sample_scales", at) + "/cut");
         to.side = row.side;
         to.inclusive = row.inclusive;
         to.tally_at = into.tally_size;

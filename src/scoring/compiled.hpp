@@ -177,7 +177,7 @@ struct compiled_sample {
     std::vector<std::int32_t> positive;
     positive_combination combine = positive_combination::mean_of_items;
     std::uint16_t scale = 0;
-    decimal cut;
+    ratio cut;  ///< both parts at most 2^53, so that comparing by cross-multiplication fits in 128 bits
     cut_side side = cut_side::above;
     bool inclusive = false;
     std::size_t tally_at = 0;  ///< first place in a group's tally

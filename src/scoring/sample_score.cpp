@@ -15,11 +15,8 @@ namespace {
 __extension__ typedef __int128 wide;
 
 /// −1, 0, 1: the score against the cut, on the exact fractions.
-int compare(const score& s, decimal cut) noexcept {
-    wide power = 1;
-    for (std::int32_t e = cut.exponent < 0 ? -cut.exponent : cut.exponent; e > 0; --e) power *= 10;
-    const wide left = cut.exponent < 0 ? wide{s.numerator} * power : wide{s.numerator};
-    const wide right = cut.exponent < 0 ? wide{cut.mantissa} * s.denominator : wide{cut.mantissa} * power * s.denominator;
+int compare(const score& s, ratio cut) noexcept {
+    const wide left = wide{s.numerator} * cut.denominator, right = wide{cut.numerator} * s.denominator;
     return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -81,7 +81,8 @@ status score_batch(const plan& by, const answers& of, const score_outputs& into,
 
 status score_one(const plan& by, std::span<const std::int32_t> codes, std::span<score> into) noexcept {
     const scoring::compiled& compiled = by.internals();
-    if (codes.size() != compiled.items.size() || into.size() < compiled.scales.size()) return status::invalid_argument;
+    if (codes.size() != compiled.items.size()) return status::shape_mismatch;
+    if (into.size() < compiled.scales.size()) return status::buffer_too_small;
     const scoring::slot_words slots = scoring::add_slots(compiled, codes.data(), 1);
     for (std::size_t s = 0; s < compiled.scales.size(); ++s)
         into[s] = scoring::score_scale(compiled, compiled.scales[s], slots, codes.data(), 1);

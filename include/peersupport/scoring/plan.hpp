@@ -39,7 +39,8 @@ public:
     [[nodiscard]] std::string_view scale_id(std::size_t scale) const noexcept;       ///< in form order
     [[nodiscard]] std::size_t sample_scale_count() const noexcept;                   ///< results of a group
     [[nodiscard]] std::string_view sample_scale_id(std::size_t scale) const noexcept;
-    /// True when sums and counts of every scale fit in a byte (score_outputs::sums).
+    /// True when score_outputs::sums and counts may be asked for: every scale adds up whole points of its items
+    /// (no gate, table or model, no does-not-apply that its missing rule counts), and the sums fit in a byte.
     [[nodiscard]] bool byte_sums() const noexcept;
 
     [[nodiscard]] const scoring::compiled& internals() const noexcept { return *compiled_; }

@@ -62,7 +62,7 @@ struct score_outputs {
 };
 
 /// Scores one response. `codes` has item_count() codes in form order (blank_code = blank), `into`
-/// scale_count() places. Returns ok, invalid_argument (sizes), or invalid_code: then the scales that hold an
+/// scale_count() places. Returns ok, shape_mismatch or buffer_too_small (sizes), or invalid_code: then the scales that hold an
 /// invalid code have that reason and the others are scored. Does not allocate.
 status score_one(const plan& by, std::span<const std::int32_t> codes, std::span<score> into) noexcept;
 

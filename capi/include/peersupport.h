@@ -1,0 +1,1046 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * peersupport: the stable C interface. C99 and C++; a 1.x library replaces an older 1.x one.
+ *
+ * Rules that hold for every function (docs/conventions-c.md says why):
+ *
+ * Status    Functions that can fail return int32_t, PEERSUPPORT_OK = 0. Treat a code you do not know as failed.
+ * Outputs   come after inputs and are written only on PEERSUPPORT_OK, unless a function says otherwise.
+ * Error     the last argument, yours, may be NULL; set up by PEERSUPPORT_ERROR_INIT. Every call that takes one
+ *           overwrites it, also with success. It never holds text of an answer or a note.
+ * NULL      a pointer that must not be NULL and is gives PEERSUPPORT_INVALID_ARGUMENT, or 0 from a function that
+ *           returns a count. Free functions take NULL and do nothing.
+ * Text in   pointer and size in bytes, UTF-8; no terminating NUL is needed.
+ * Text out  a peersupport_text, not NUL-terminated, which lives as long as the handle it came from; or a
+ *           const char*, NUL-terminated, which lives as long as the library is loaded.
+ * Handles   immutable once made: any number of threads may use one at a time, without locks. Free each exactly
+ *           once, when no thread uses it, with the free function of its type. A plan does not need its
+ *           instrument any more.
+ * Threads   no function keeps state between calls; all may run at the same time on different outputs.
+ * Process   nothing here reads files, the clock, the environment or the locale, logs, starts threads, or
+ *           registers anything; the library can be unloaded. No exception leaves it: lack of memory is
+ *           PEERSUPPORT_OUT_OF_MEMORY, what was made until then is freed, and the next call works.
+ * Structs   with struct_size may grow in later versions: begin with their INIT macro. All others are frozen.
+ */
+#ifndef PEERSUPPORT_H
+#define PEERSUPPORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(_WIN32)
+#if defined(PEERSUPPORT_BUILDING)
+#define PEERSUPPORT_API __declspec(dllexport)
+#else
+#define PEERSUPPORT_API __declspec(dllimport)
+#endif
+#elif defined(__GNUC__)
+#define PEERSUPPORT_API __attribute__((visibility("default")))
+#else
+#define PEERSUPPORT_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ------------------------------------------------------------------------------------------- constants -- */
+
+/* Status codes. Never renumbered, never reused. */
+/* --- generated from capi/status.tsv: begin --- */
+/** Done. */
+#define PEERSUPPORT_OK 0
+/** Not enough memory. Free memory and call again; nothing was changed. */
+#define PEERSUPPORT_OUT_OF_MEMORY 1
+/** An error inside the library. Please report it with the library version; no data is needed. */
+#define PEERSUPPORT_INTERNAL 2
+/** An argument is missing or out of its range. Compare the call with its documentation. */
+#define PEERSUPPORT_INVALID_ARGUMENT 3
+/** The array given is too small. Call again with at least the size that was written to the count. */
+#define PEERSUPPORT_BUFFER_TOO_SMALL 4
+/** There is nothing with this id. List the ids and choose one of them. */
+#define PEERSUPPORT_NOT_FOUND 5
+/** The input is larger than the limit. Split the input; the limits are in the documentation. */
+#define PEERSUPPORT_TOO_LARGE 6
+/** struct_size is not one this library knows. Initialise the struct with its INIT macro. */
+#define PEERSUPPORT_BAD_STRUCT_SIZE 7
+/** This is not valid JSON. Correct the text at the byte offset given. */
+#define PEERSUPPORT_JSON_SYNTAX 100
+/** The JSON is nested too deeply. Keep to 32 levels. */
+#define PEERSUPPORT_JSON_TOO_DEEP 101
+/** The same key stands twice in one object. Remove one of the two. */
+#define PEERSUPPORT_JSON_DUPLICATE_KEY 102
+/** The text is not valid UTF-8. Save the file as UTF-8. */
+#define PEERSUPPORT_JSON_NOT_UTF8 103
+/** The number is too long or out of range. Use at most 15 digits and a power of ten within 22. */
+#define PEERSUPPORT_JSON_NUMBER 104
+/** A required member is missing. Add the member named by the path. */
+#define PEERSUPPORT_FIELD_MISSING 200
+/** This member is not part of the format. Remove it or correct its name. */
+#define PEERSUPPORT_FIELD_UNKNOWN 201
+/** The value has the wrong type. See the schema for the type of this member. */
+#define PEERSUPPORT_FIELD_TYPE 202
+/** The value is not allowed here. See the documentation of the format for the values allowed. */
+#define PEERSUPPORT_FIELD_VALUE 203
+/** This is not a well-formed id. Use lower-case letters, digits and single hyphens, 64 at most. */
+#define PEERSUPPORT_ID_MALFORMED 204
+/** The id stands twice in this list. Give each row an id of its own. */
+#define PEERSUPPORT_ID_DUPLICATE 205
+/** This id refers to nothing in the file. Correct the id or add the row it refers to. */
+#define PEERSUPPORT_REFERENCE_UNKNOWN 206
+/** The text must exist in English and in French. Add the missing language. */
+#define PEERSUPPORT_TRANSLATION_MISSING 207
+/** This library does not read this format version. Use a file whose format is peersupport-instrument-1. */
+#define PEERSUPPORT_FORMAT_UNSUPPORTED 208
+/** Two rules of the instrument contradict each other. Change one of the two; the path names the second. */
+#define PEERSUPPORT_RULE_CONFLICT 209
+/** The instrument’s structure is not complete, so nothing can be scored with it. See what is missing in the instrument’s verification. */
+#define PEERSUPPORT_INSTRUMENT_INCOMPLETE 300
+/** The instrument’s structure was not checked against its official manual. Check it yourself, then allow unverified instruments. */
+#define PEERSUPPORT_INSTRUMENT_UNVERIFIED 301
+/** The instrument has several forms. Name one of them. */
+#define PEERSUPPORT_FORM_REQUIRED 302
+/** The instrument has no form with this id. List the forms and choose one of them. */
+#define PEERSUPPORT_FORM_UNKNOWN 303
+/** A score of this scale could pass 2^53 and would no longer be exact. Use smaller weights, points or multipliers. */
+#define PEERSUPPORT_SCORE_TOO_LARGE 304
+/** The answer is not one of the item’s codes. Correct the cell, or mark invalid answers instead of refusing them. */
+#define PEERSUPPORT_INVALID_CODE 400
+/** The answer is not a whole number. Answers are whole-number codes; blanks are null or NaN. */
+#define PEERSUPPORT_NOT_INTEGRAL 401
+/** A column for an item is missing. Add the column, or say which column holds the item. */
+#define PEERSUPPORT_COLUMN_MISSING 402
+/** The column does not hold numbers. Use an integer, boolean or floating-point column. */
+#define PEERSUPPORT_COLUMN_TYPE 403
+/** The lengths or the number of columns do not fit. Give one column for each item of the form, all of the same length. */
+#define PEERSUPPORT_SHAPE_MISMATCH 404
+/** This instrument describes a service: no row may join a person to a score. Leave out the id; people are counted, never listed. */
+#define PEERSUPPORT_IDENTIFIER_REFUSED 405
+/** Two columns have the same name. Rename or remove one of them. */
+#define PEERSUPPORT_COLUMN_DUPLICATE 406
+/** The Arrow data does not follow the Arrow C data interface. Export the data again with the library that made it. */
+#define PEERSUPPORT_ARROW_INVALID 407
+/** The cell holds text where a code is expected. Correct the cell, or leave it empty. */
+#define PEERSUPPORT_TEXT_NOT_NUMBER 408
+/** The file cannot be read. Check its name, its format and the right to read it. */
+#define PEERSUPPORT_FILE_UNREADABLE 409
+/** The row does not have the number of cells the header announces. Correct the row: look for a missing quote or separator. */
+#define PEERSUPPORT_ROW_MALFORMED 410
+/** This is not a date of the form YYYY-MM-DD. Write the date as YYYY-MM-DD. */
+#define PEERSUPPORT_DATE_MALFORMED 500
+/** The date does not exist or is outside 1900 to 2200. Correct the date. */
+#define PEERSUPPORT_DATE_OUT_OF_RANGE 501
+/* --- generated from capi/status.tsv: end --- */
+
+/** The interface this header describes; peersupport_abi_version() tells what the loaded library has. */
+#define PEERSUPPORT_ABI_VERSION 1
+
+/** Languages of texts for people. */
+#define PEERSUPPORT_ENGLISH 0
+#define PEERSUPPORT_FRENCH 1
+
+/** No byte offset, row or column: the value of these members of peersupport_error when there is none. */
+#define PEERSUPPORT_NO_PLACE UINT64_MAX
+
+/** Blank in the codes of peersupport_score_one(). */
+#define PEERSUPPORT_BLANK INT32_MIN
+
+/* Why a score was not given. The numbers stand in files too. */
+/** The score was given. */
+#define PEERSUPPORT_REASON_SCORED 0
+/** Fewer items were answered than the scale's missing rule asks for. */
+#define PEERSUPPORT_REASON_TOO_FEW_ANSWERED 1
+/** No item of the scale applied. */
+#define PEERSUPPORT_REASON_NOT_APPLICABLE 2
+/** No item of the scale was marked important. */
+#define PEERSUPPORT_REASON_GATE_CLOSED 3
+/** An item of the scale held a code that is not one of its options. */
+#define PEERSUPPORT_REASON_INVALID_CODE 4
+/** The sum has no row in the scale's table. */
+#define PEERSUPPORT_REASON_NOT_IN_TABLE 5
+
+/* What a score of an instrument describes. */
+/** The person who answered: scores may be kept for a person. */
+#define PEERSUPPORT_SUBJECT_RESPONDENT 0
+/** A service: store no row that joins a person to a score. */
+#define PEERSUPPORT_SUBJECT_SERVICE 1
+
+/* What stands behind an instrument. */
+/** A source that was read says it. */
+#define PEERSUPPORT_STANDING_PUBLISHED 0
+/** It follows from a source's prose or from a partly read source. */
+#define PEERSUPPORT_STANDING_DERIVED 1
+/** Ours; no publication states it. */
+#define PEERSUPPORT_STANDING_PROPOSED 2
+
+/* How far an instrument's structure was checked against its official manual. */
+/** Checked. */
+#define PEERSUPPORT_VERIFIED 0
+/** Not checked: planned only with peersupport_plan_options.allow_unverified. */
+#define PEERSUPPORT_UNVERIFIED 1
+/** Parts are missing (peersupport_instrument_missing()): it cannot be planned. */
+#define PEERSUPPORT_INCOMPLETE 2
+
+/* Who answers a form. */
+/** The person who receives peer support. */
+#define PEERSUPPORT_PERSPECTIVE_PERSON 0
+/** A family member who receives family peer support. */
+#define PEERSUPPORT_PERSPECTIVE_FAMILY 1
+/** A peer supporter. */
+#define PEERSUPPORT_PERSPECTIVE_PEER_SUPPORTER 2
+/** A supervisor. */
+#define PEERSUPPORT_PERSPECTIVE_SUPERVISOR 3
+/** An outside assessor. */
+#define PEERSUPPORT_PERSPECTIVE_ASSESSOR 4
+
+/* How the cells of a column are stored. */
+/** int8_t */
+#define PEERSUPPORT_I8 0
+/** uint8_t */
+#define PEERSUPPORT_U8 1
+/** int16_t */
+#define PEERSUPPORT_I16 2
+/** uint16_t */
+#define PEERSUPPORT_U16 3
+/** int32_t */
+#define PEERSUPPORT_I32 4
+/** uint32_t */
+#define PEERSUPPORT_U32 5
+/** int64_t */
+#define PEERSUPPORT_I64 6
+/** uint64_t */
+#define PEERSUPPORT_U64 7
+/** float; whole numbers, NaN is blank */
+#define PEERSUPPORT_F32 8
+/** double; whole numbers, NaN is blank */
+#define PEERSUPPORT_F64 9
+/** one byte, 0 or not 0 */
+#define PEERSUPPORT_BOOL_BYTE 10
+/** an Arrow bitmap, least significant bit first; stride is not read */
+#define PEERSUPPORT_BOOL_BIT 11
+
+/* What a batch does with invalid cells. */
+/** Refuse the batch: PEERSUPPORT_INVALID_CODE. */
+#define PEERSUPPORT_INVALID_RAISE 0
+/** Score the rest: the scales an invalid cell touches get PEERSUPPORT_REASON_INVALID_CODE. */
+#define PEERSUPPORT_INVALID_MARK 1
+
+/* --------------------------------------------------------------------------------------- plain structs -- */
+
+/** A view of UTF-8 text that belongs to a handle. Not NUL-terminated. Frozen. */
+typedef struct peersupport_text {
+    const char *data; /**< never NULL after PEERSUPPORT_OK */
+    size_t size;      /**< bytes */
+} peersupport_text;
+
+/** What went wrong in one call, and where. Yours: on the stack or wherever you like. */
+typedef struct peersupport_error {
+    uint32_t struct_size; /**< set by PEERSUPPORT_ERROR_INIT; another value gives PEERSUPPORT_BAD_STRUCT_SIZE */
+    int32_t code;         /**< the status the call returned */
+    uint64_t offset;      /**< byte in the input, or PEERSUPPORT_NO_PLACE */
+    uint64_t row;         /**< row of the batch, from 0, or PEERSUPPORT_NO_PLACE */
+    uint64_t column;      /**< item of the plan, from 0, or PEERSUPPORT_NO_PLACE */
+    uint64_t total;       /**< problems found in all; this struct describes the first */
+    char path[256];       /**< JSON pointer (RFC 6901), NUL-terminated, cut between characters when longer */
+} peersupport_error;
+
+/** Start value of a peersupport_error. */
+#define PEERSUPPORT_ERROR_INIT                                                                     \
+    {                                                                                              \
+        (uint32_t)sizeof(peersupport_error), 0, UINT64_MAX, UINT64_MAX, UINT64_MAX, 0, { 0 }       \
+    }
+
+/** Text that is yours until peersupport_string_free(). */
+typedef struct peersupport_string peersupport_string;
+/** All the problems of one call that failed. */
+typedef struct peersupport_problems peersupport_problems;
+/** A versioned set of items, scales, forms and rules. */
+typedef struct peersupport_instrument peersupport_instrument;
+/** One form of an instrument, compiled for scoring. */
+typedef struct peersupport_plan peersupport_plan;
+
+/* --------------------------------------------------------------------------------------------- version -- */
+
+/**
+ * The library's release, "major.minor.patch".
+ * @return NUL-terminated, never NULL, never freed. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_version(void);
+
+/**
+ * The library's release as a number to compare.
+ * @return major * 10000 + minor * 100 + patch. Any thread.
+ */
+PEERSUPPORT_API uint32_t peersupport_version_number(void);
+
+/**
+ * The version of this interface in the loaded library; it moves only when an older program would break.
+ * @return PEERSUPPORT_ABI_VERSION of the header the library was built with. Any thread.
+ */
+PEERSUPPORT_API uint32_t peersupport_abi_version(void);
+
+/**
+ * The version of the peer support definition inside the library; it moves apart from the release.
+ * @return NUL-terminated, never NULL, never freed. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_definition_version(void);
+
+/**
+ * Checks that this thread's floating-point arithmetic gives the documented bits: rounding to nearest, no
+ * fused multiply-add, no excess precision, correctly rounded division. Worth one call at start where other
+ * code may have changed the rounding mode.
+ * @param error  detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INTERNAL: scores made in this thread would differ from those elsewhere.
+ */
+PEERSUPPORT_API int32_t peersupport_self_test(peersupport_error *error);
+
+/* --------------------------------------------------------------------------------- statuses and reasons -- */
+
+/**
+ * How many status codes this library knows.
+ * @return the count. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_status_count(void);
+
+/**
+ * The codes one by one, ascending, for bindings that list them.
+ * @param index  0 … peersupport_status_count() − 1.
+ * @param code   receives the code; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: index too large or code NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_status_at(size_t index, int32_t *code);
+
+/**
+ * The name of a code as it stands in this header, without PEERSUPPORT_.
+ * @param code  any number.
+ * @return NUL-terminated, never NULL, never freed; "UNKNOWN" for a code this library does not know. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_status_name(int32_t code);
+
+/**
+ * One sentence for people: what happened.
+ * @param code      any number; an unknown one has a sentence too.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH; another number counts as English.
+ * @return NUL-terminated UTF-8, never NULL, never freed. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_status_text(int32_t code, int32_t language);
+
+/**
+ * One sentence for people: what to do about it.
+ * @param code      any number.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH; another number counts as English.
+ * @return NUL-terminated UTF-8, never NULL, never freed; "" for PEERSUPPORT_OK and unknown codes. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_status_advice(int32_t code, int32_t language);
+
+/**
+ * The id of a reason, for example "too-few-answered".
+ * @param reason  a PEERSUPPORT_REASON_ number.
+ * @return NUL-terminated, never NULL, never freed; "" for another number. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_reason_id(int32_t reason);
+
+/**
+ * A few plain words for people: why a score was not given.
+ * @param reason    a PEERSUPPORT_REASON_ number.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH; another number counts as English.
+ * @return NUL-terminated UTF-8, never NULL, never freed; "" for another reason. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_reason_text(int32_t reason, int32_t language);
+
+/* ----------------------------------------------------------------------------------- strings, problems -- */
+
+/**
+ * The bytes of an owned string.
+ * @param string  may be NULL.
+ * @return UTF-8, also NUL-terminated; lives until the string is freed; NULL for NULL. Any thread.
+ */
+PEERSUPPORT_API const char *peersupport_string_data(const peersupport_string *string);
+
+/**
+ * The size of an owned string.
+ * @param string  may be NULL.
+ * @return bytes without the terminating NUL; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_string_size(const peersupport_string *string);
+
+/**
+ * Frees an owned string and with it the bytes peersupport_string_data() gave.
+ * @param string  may be NULL; must not be in use by another thread.
+ */
+PEERSUPPORT_API void peersupport_string_free(peersupport_string *string);
+
+/**
+ * How many problems the handle holds, at most 100.
+ * @param problems  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_problems_count(const peersupport_problems *problems);
+
+/**
+ * How many problems were found in all, also those that were not kept.
+ * @param problems  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API uint64_t peersupport_problems_total(const peersupport_problems *problems);
+
+/**
+ * One problem, in the order of the input.
+ * @param problems  must not be NULL.
+ * @param index     0 … peersupport_problems_count() − 1.
+ * @param problem   receives code, offset, path and total; set up by PEERSUPPORT_ERROR_INIT; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_problems_at(const peersupport_problems *problems, size_t index,
+                                                peersupport_error *problem);
+
+/**
+ * The whole JSON pointer of one problem, however long.
+ * @param problems  must not be NULL.
+ * @param index     0 … peersupport_problems_count() − 1.
+ * @param path      receives a view that lives as long as problems; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_problems_path(const peersupport_problems *problems, size_t index,
+                                                  peersupport_text *path);
+
+/**
+ * Frees problems and with them every path taken from them.
+ * @param problems  may be NULL; must not be in use by another thread.
+ */
+PEERSUPPORT_API void peersupport_problems_free(peersupport_problems *problems);
+
+/* ----------------------------------------------------------------------------------------- instruments -- */
+
+/**
+ * How many instruments are part of the library.
+ * @return the count. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_bundled_count(void);
+
+/**
+ * The id of a bundled instrument; ids ascend.
+ * @param index  0 … peersupport_bundled_count() − 1.
+ * @param id     receives a view that lives as long as the library is loaded; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: index too large or id NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_bundled_id(size_t index, peersupport_text *id);
+
+/**
+ * Opens a bundled instrument.
+ * @param id          its id; must not be NULL.
+ * @param id_size     bytes of id.
+ * @param instrument  receives the handle, yours until peersupport_instrument_free(); must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_NOT_FOUND; PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_open(const char *id, size_t id_size,
+                                                    peersupport_instrument **instrument,
+                                                    peersupport_error *error);
+
+/**
+ * Reads an instrument file of the format peersupport-instrument-1 (docs/instrument-format.md). The bytes may
+ * come from anyone: at most 16 MiB, 32 levels, strict UTF-8; nothing of them is kept but the instrument.
+ * @param data        the file's bytes; may be NULL only with size 0.
+ * @param size        how many.
+ * @param instrument  receives the handle, yours until peersupport_instrument_free(); must not be NULL.
+ * @param problems    may be NULL; else receives NULL, or, when the file has problems, a handle that lists all
+ *                    of them, yours until peersupport_problems_free(). Written on every return but
+ *                    PEERSUPPORT_INVALID_ARGUMENT and PEERSUPPORT_BAD_STRUCT_SIZE.
+ * @param error       the first problem and the total, may be NULL.
+ * @return PEERSUPPORT_OK; the first problem's code (100 … 299, PEERSUPPORT_TOO_LARGE);
+ *         PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_from_json(const char *data, size_t size,
+                                                         peersupport_instrument **instrument,
+                                                         peersupport_problems **problems,
+                                                         peersupport_error *error);
+
+/**
+ * The instrument as a JSON file again; reading it gives an equal instrument.
+ * @param instrument  must not be NULL.
+ * @param json        receives the text, yours until peersupport_string_free(); must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_to_json(const peersupport_instrument *instrument,
+                                                       peersupport_string **json, peersupport_error *error);
+
+/**
+ * Frees an instrument and with it every text taken from it. Plans made from it stay valid.
+ * @param instrument  may be NULL; must not be in use by another thread.
+ */
+PEERSUPPORT_API void peersupport_instrument_free(peersupport_instrument *instrument);
+
+/**
+ * The instrument's id.
+ * @param instrument  must not be NULL.
+ * @param id          receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_id(const peersupport_instrument *instrument,
+                                                  peersupport_text *id);
+
+/**
+ * The instrument's version, "major.minor.patch".
+ * @param instrument  must not be NULL.
+ * @param version     receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_version(const peersupport_instrument *instrument,
+                                                       peersupport_text *version);
+
+/**
+ * The instrument's name.
+ * @param instrument  must not be NULL.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param name        receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or another language. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_name(const peersupport_instrument *instrument, int32_t language,
+                                                    peersupport_text *name);
+
+/**
+ * What the instrument is for, in a sentence or two.
+ * @param instrument  must not be NULL.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param about       receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or another language. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_about(const peersupport_instrument *instrument, int32_t language,
+                                                     peersupport_text *about);
+
+/**
+ * What a score of the instrument describes.
+ * @param instrument  must not be NULL.
+ * @param subject     receives PEERSUPPORT_SUBJECT_RESPONDENT or _SERVICE; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_subject(const peersupport_instrument *instrument,
+                                                       int32_t *subject);
+
+/**
+ * What stands behind the instrument.
+ * @param instrument  must not be NULL.
+ * @param standing    receives a PEERSUPPORT_STANDING_ number; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_standing(const peersupport_instrument *instrument,
+                                                        int32_t *standing);
+
+/**
+ * How far the structure was checked against the official manual.
+ * @param instrument  must not be NULL.
+ * @param state       receives PEERSUPPORT_VERIFIED, _UNVERIFIED or _INCOMPLETE; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_verification(const peersupport_instrument *instrument,
+                                                            int32_t *state);
+
+/**
+ * How many things an incomplete instrument lacks.
+ * @param instrument  may be NULL.
+ * @return the count; 0 for a complete instrument and for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_instrument_missing_count(const peersupport_instrument *instrument);
+
+/**
+ * One thing an incomplete instrument lacks, in plain English words.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_missing_count() − 1.
+ * @param missing     receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_missing(const peersupport_instrument *instrument, size_t index,
+                                                       peersupport_text *missing);
+
+/**
+ * Who holds the rights.
+ * @param instrument  must not be NULL.
+ * @param holder      receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_rights_holder(const peersupport_instrument *instrument,
+                                                             peersupport_text *holder);
+
+/**
+ * Under which terms the instrument may be used.
+ * @param instrument  must not be NULL.
+ * @param licence     receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_licence(const peersupport_instrument *instrument,
+                                                       peersupport_text *licence);
+
+/**
+ * How to cite the instrument, in one line.
+ * @param instrument  must not be NULL.
+ * @param citation    receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_citation(const peersupport_instrument *instrument,
+                                                        peersupport_text *citation);
+
+/**
+ * How many items the instrument has over all its forms.
+ * @param instrument  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_instrument_item_count(const peersupport_instrument *instrument);
+
+/**
+ * The id of an item of the instrument.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_item_count() − 1, in the order of the file.
+ * @param id          receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_item_id(const peersupport_instrument *instrument, size_t index,
+                                                       peersupport_text *id);
+
+/**
+ * How many scales the instrument has over all its forms.
+ * @param instrument  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_instrument_scale_count(const peersupport_instrument *instrument);
+
+/**
+ * The id of a scale of the instrument.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_scale_count() − 1, in the order of the file.
+ * @param id          receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_scale_id(const peersupport_instrument *instrument, size_t index,
+                                                        peersupport_text *id);
+
+/**
+ * The name of a scale of the instrument.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_scale_count() − 1, in the order of the file.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param name        receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_scale_name(const peersupport_instrument *instrument, size_t index,
+                                                          int32_t language, peersupport_text *name);
+
+/**
+ * How many forms the instrument has.
+ * @param instrument  may be NULL.
+ * @return the count; 0 for NULL, and possibly for an incomplete instrument. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_instrument_form_count(const peersupport_instrument *instrument);
+
+/**
+ * The id of a form, as peersupport_plan_create() takes it.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_form_count() − 1.
+ * @param id          receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_form_id(const peersupport_instrument *instrument, size_t index,
+                                                       peersupport_text *id);
+
+/**
+ * The name of a form.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_form_count() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param name        receives a view that lives as long as instrument; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_form_name(const peersupport_instrument *instrument, size_t index,
+                                                         int32_t language, peersupport_text *name);
+
+/**
+ * Who answers a form.
+ * @param instrument   must not be NULL.
+ * @param index        0 … peersupport_instrument_form_count() − 1.
+ * @param perspective  receives a PEERSUPPORT_PERSPECTIVE_ number; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_form_perspective(const peersupport_instrument *instrument,
+                                                                size_t index, int32_t *perspective);
+
+/**
+ * How many items a form has.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_form_count() − 1.
+ * @param count       receives the count; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_form_item_count(const peersupport_instrument *instrument,
+                                                               size_t index, size_t *count);
+
+/**
+ * The words an item has in a form: the form's own, else the item's text, else its topic.
+ * @param instrument  must not be NULL.
+ * @param index       0 … peersupport_instrument_form_count() − 1.
+ * @param position    0 … peersupport_instrument_form_item_count() − 1, in form order.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param text        receives a view that lives as long as instrument, empty where the wording may not be
+ *                    shipped; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_instrument_form_item_text(const peersupport_instrument *instrument,
+                                                              size_t index, size_t position, int32_t language,
+                                                              peersupport_text *text);
+
+/* ------------------------------------------------------------------------------------------------ plan -- */
+
+/** Choices for peersupport_plan_create(). */
+typedef struct peersupport_plan_options {
+    uint32_t struct_size;     /**< set by PEERSUPPORT_PLAN_OPTIONS_INIT */
+    int32_t allow_unverified; /**< 1: plan a structure that was not checked against its manual; else 0 */
+} peersupport_plan_options;
+
+/** Start value of peersupport_plan_options: nothing unverified. */
+#define PEERSUPPORT_PLAN_OPTIONS_INIT                                                              \
+    {                                                                                              \
+        (uint32_t)sizeof(peersupport_plan_options), 0                                              \
+    }
+
+/**
+ * Compiles one form of an instrument for scoring.
+ * @param instrument  must not be NULL; may be freed afterwards.
+ * @param form        the form's id; NULL: the only form, or what all aligned core forms share.
+ * @param form_size   bytes of form; 0 with NULL.
+ * @param options     may be NULL: the values of PEERSUPPORT_PLAN_OPTIONS_INIT.
+ * @param plan        receives the handle, yours until peersupport_plan_free(); must not be NULL.
+ * @param error       detail, may be NULL; path names the scale where a rule cannot be planned.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INSTRUMENT_INCOMPLETE; _INSTRUMENT_UNVERIFIED; _FORM_REQUIRED;
+ *         _FORM_UNKNOWN; _SCORE_TOO_LARGE; _RULE_CONFLICT; PEERSUPPORT_INVALID_ARGUMENT;
+ *         PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_create(const peersupport_instrument *instrument, const char *form,
+                                                size_t form_size, const peersupport_plan_options *options,
+                                                peersupport_plan **plan, peersupport_error *error);
+
+/**
+ * Frees a plan and with it every text taken from it.
+ * @param plan  may be NULL; must not be in use by another thread.
+ */
+PEERSUPPORT_API void peersupport_plan_free(peersupport_plan *plan);
+
+/**
+ * The id of the form that was planned.
+ * @param plan  must not be NULL.
+ * @param id    receives a view that lives as long as plan; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_form_id(const peersupport_plan *plan, peersupport_text *id);
+
+/**
+ * What a score of the plan describes.
+ * @param plan     must not be NULL.
+ * @param subject  receives PEERSUPPORT_SUBJECT_RESPONDENT or _SERVICE; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_subject(const peersupport_plan *plan, int32_t *subject);
+
+/**
+ * How many codes a response has, and how many columns a batch.
+ * @param plan  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_plan_item_count(const peersupport_plan *plan);
+
+/**
+ * The id of the item at a place of the codes or columns.
+ * @param plan   must not be NULL.
+ * @param index  0 … peersupport_plan_item_count() − 1, in form order.
+ * @param id     receives a view that lives as long as plan; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_item_id(const peersupport_plan *plan, size_t index,
+                                                 peersupport_text *id);
+
+/**
+ * How many scores a response gets.
+ * @param plan  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_plan_scale_count(const peersupport_plan *plan);
+
+/**
+ * The id of the scale at a place of the scores.
+ * @param plan   must not be NULL.
+ * @param index  0 … peersupport_plan_scale_count() − 1, in form order.
+ * @param id     receives a view that lives as long as plan; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_scale_id(const peersupport_plan *plan, size_t index,
+                                                  peersupport_text *id);
+
+/**
+ * How many results a group of responses gets.
+ * @param plan  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_plan_sample_scale_count(const peersupport_plan *plan);
+
+/**
+ * The id of the sample scale at a place of a group's results.
+ * @param plan   must not be NULL.
+ * @param index  0 … peersupport_plan_sample_scale_count() − 1, in form order.
+ * @param id     receives a view that lives as long as plan; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_sample_scale_id(const peersupport_plan *plan, size_t index,
+                                                         peersupport_text *id);
+
+/**
+ * Whether a batch may ask for sums and counts. It may not where those of a scale could pass a byte, nor where
+ * a scale's rule is not a plain sum of points.
+ * @param plan  may be NULL.
+ * @return 1 or 0; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_byte_sums(const peersupport_plan *plan);
+
+/* ----------------------------------------------------------------------------------------- one response -- */
+
+/**
+ * One score and what it stands on. Frozen: arrays of it never change their layout.
+ * Where reason is not PEERSUPPORT_REASON_SCORED, value is NaN and numerator and denominator are 0.
+ */
+typedef struct peersupport_score {
+    double value;        /**< numerator ÷ denominator, rounded once */
+    int64_t numerator;   /**< exact */
+    int64_t denominator; /**< exact, greater than 0 where scored */
+    int32_t answered;    /**< items answered */
+    int32_t applicable;  /**< items that applied: answered and missing */
+    int32_t needed;      /**< answers the missing rule asks for, given applicable */
+    int32_t reason;      /**< a PEERSUPPORT_REASON_ number */
+} peersupport_score;
+
+/**
+ * Scores one response. Does not allocate.
+ * @param plan      must not be NULL.
+ * @param codes     the answers' codes in form order, PEERSUPPORT_BLANK for blank; may be NULL only with count 0.
+ * @param count     how many codes; must be peersupport_plan_item_count().
+ * @param scores    receives a score for each scale, in form order; may be NULL only with capacity 0.
+ *                  Written on PEERSUPPORT_OK and PEERSUPPORT_INVALID_CODE.
+ * @param capacity  places in scores.
+ * @param needed    may be NULL; else receives peersupport_plan_scale_count(), also on
+ *                  PEERSUPPORT_BUFFER_TOO_SMALL.
+ * @param error     detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_CODE: the scales that hold an invalid code have that reason, the
+ *         others are scored; PEERSUPPORT_SHAPE_MISMATCH: count; PEERSUPPORT_BUFFER_TOO_SMALL;
+ *         PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_score_one(const peersupport_plan *plan, const int32_t *codes, size_t count,
+                                              peersupport_score *scores, size_t capacity, size_t *needed,
+                                              peersupport_error *error);
+
+/* ----------------------------------------------------------------------------------------- many responses -- */
+
+/**
+ * One item's answers in your memory; nothing is copied or kept. Blank is a cell whose validity bit is clear, NaN,
+ * or a code the item has for blank; PEERSUPPORT_BLANK is not. Frozen: arrays of it keep their layout.
+ */
+typedef struct peersupport_column {
+    const void *data;        /**< the first row's cell, aligned or not; NULL only in a batch without rows */
+    const uint8_t *validity; /**< Arrow bitmap, bit set = present, least significant first; NULL: all present */
+    uint64_t offset;         /**< rows to skip in validity and in PEERSUPPORT_BOOL_BIT data */
+    int64_t stride;          /**< bytes from one row's cell to the next; may be negative */
+    int32_t type;            /**< PEERSUPPORT_I8 … PEERSUPPORT_BOOL_BIT */
+    int32_t reserved;        /**< 0 */
+} peersupport_column;
+
+/*
+ * Blocks of your memory that a batch fills: element [row * row_stride + scale * scale_stride], strides in
+ * elements. Both strides 0: row after row without gaps. data NULL: not wanted. A block whose size is smaller
+ * than the last element gives PEERSUPPORT_BUFFER_TOO_SMALL before anything is written. Frozen.
+ */
+
+/** A block of double. */
+typedef struct peersupport_f64_block {
+    double *data;          /**< NULL: not wanted */
+    uint64_t size;         /**< elements data has room for */
+    uint64_t row_stride;   /**< elements from one row to the next */
+    uint64_t scale_stride; /**< elements from one scale to the next */
+} peersupport_f64_block;
+
+/** A block of float. */
+typedef struct peersupport_f32_block {
+    float *data;           /**< NULL: not wanted */
+    uint64_t size;         /**< elements data has room for */
+    uint64_t row_stride;   /**< elements from one row to the next */
+    uint64_t scale_stride; /**< elements from one scale to the next */
+} peersupport_f32_block;
+
+/** A block of int64_t. */
+typedef struct peersupport_i64_block {
+    int64_t *data;         /**< NULL: not wanted */
+    uint64_t size;         /**< elements data has room for */
+    uint64_t row_stride;   /**< elements from one row to the next */
+    uint64_t scale_stride; /**< elements from one scale to the next */
+} peersupport_i64_block;
+
+/** A block of int32_t. */
+typedef struct peersupport_i32_block {
+    int32_t *data;         /**< NULL: not wanted */
+    uint64_t size;         /**< elements data has room for */
+    uint64_t row_stride;   /**< elements from one row to the next */
+    uint64_t scale_stride; /**< elements from one scale to the next */
+} peersupport_i32_block;
+
+/** A block of uint8_t. */
+typedef struct peersupport_u8_block {
+    uint8_t *data;         /**< NULL: not wanted */
+    uint64_t size;         /**< elements data has room for */
+    uint64_t row_stride;   /**< elements from one row to the next */
+    uint64_t scale_stride; /**< elements from one scale to the next */
+} peersupport_u8_block;
+
+/**
+ * What a batch writes. Values of scores that were not given are the quiet NaN 0x7ff8000000000000 (f32:
+ * 0x7fc00000); ask for reasons to tell why.
+ */
+typedef struct peersupport_outputs {
+    uint32_t struct_size;                /**< set by PEERSUPPORT_OUTPUTS_INIT */
+    uint32_t reserved;                   /**< 0 */
+    peersupport_f64_block f64;           /**< the values */
+    peersupport_f32_block f32;           /**< the values, rounded once more, to float */
+    peersupport_i64_block numerators;    /**< exact */
+    peersupport_i64_block denominators;  /**< exact */
+    peersupport_i32_block answered;      /**< items answered */
+    peersupport_u8_block reasons;        /**< PEERSUPPORT_REASON_ numbers */
+    peersupport_u8_block sums;           /**< sum of points, scored or not; needs peersupport_plan_byte_sums() */
+    peersupport_u8_block counts;         /**< items answered, as a byte; needs peersupport_plan_byte_sums() */
+} peersupport_outputs;
+
+/** Start value of peersupport_outputs: nothing wanted. */
+#define PEERSUPPORT_OUTPUTS_INIT                                                                   \
+    {                                                                                              \
+        (uint32_t)sizeof(peersupport_outputs), 0, {NULL, 0, 0, 0}, {NULL, 0, 0, 0},                \
+            {NULL, 0, 0, 0}, {NULL, 0, 0, 0}, {NULL, 0, 0, 0}, {NULL, 0, 0, 0}, {NULL, 0, 0, 0},   \
+            {NULL, 0, 0, 0}                                                                        \
+    }
+
+/** A cell that holds no code of its item. Never the value. Frozen. */
+typedef struct peersupport_invalid_cell {
+    uint64_t row;     /**< from 0 */
+    uint64_t item;    /**< from 0, in form order */
+    int32_t code;     /**< PEERSUPPORT_INVALID_CODE or PEERSUPPORT_NOT_INTEGRAL */
+    int32_t reserved; /**< 0 */
+} peersupport_invalid_cell;
+
+/** Where a batch tells which cells were invalid. */
+typedef struct peersupport_invalid_report {
+    uint32_t struct_size;             /**< set by PEERSUPPORT_INVALID_REPORT_INIT */
+    uint32_t reserved;                /**< 0 */
+    peersupport_invalid_cell *places; /**< yours; receives the first cells in row order; NULL with capacity 0 */
+    uint64_t capacity;                /**< places there are */
+    uint64_t count;                   /**< out: places written */
+    uint64_t total;                   /**< out: invalid cells in the batch */
+} peersupport_invalid_report;
+
+/** Start value of peersupport_invalid_report: only the total is wanted. */
+#define PEERSUPPORT_INVALID_REPORT_INIT                                                            \
+    {                                                                                              \
+        (uint32_t)sizeof(peersupport_invalid_report), 0, NULL, 0, 0, 0                             \
+    }
+
+/**
+ * Scores many responses into your arrays. Rows are independent: threads of yours may score ranges of rows
+ * with the same plan, and the bytes are the same.
+ * @param plan          must not be NULL.
+ * @param columns       one column for each item, in form order; may be NULL only with column_count 0.
+ * @param column_count  must be peersupport_plan_item_count().
+ * @param rows          responses in the batch; may be 0.
+ * @param policy        PEERSUPPORT_INVALID_RAISE or PEERSUPPORT_INVALID_MARK.
+ * @param outputs       where to write; must not be NULL. Unspecified after PEERSUPPORT_INVALID_CODE, untouched
+ *                      after every other failure.
+ * @param report        may be NULL; else its count, total and places are written on PEERSUPPORT_OK and when
+ *                      the batch was refused for invalid cells.
+ * @param error         may be NULL; row and column of the first invalid cell, and how many there are.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_CODE: refused for invalid cells, whether they hold another code or
+ *         no whole number (report tells which); PEERSUPPORT_SHAPE_MISMATCH: column_count;
+ *         PEERSUPPORT_COLUMN_TYPE: an unknown type; PEERSUPPORT_BUFFER_TOO_SMALL; PEERSUPPORT_INVALID_ARGUMENT: a
+ *         NULL, an unknown policy, sums or counts of a plan without byte sums; PEERSUPPORT_TOO_LARGE: rows;
+ *         PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_score_batch(const peersupport_plan *plan, const peersupport_column *columns,
+                                                size_t column_count, size_t rows, int32_t policy,
+                                                const peersupport_outputs *outputs,
+                                                peersupport_invalid_report *report, peersupport_error *error);
+
+/* ----------------------------------------------------------------------------------- groups of responses -- */
+
+/** A result of one group. Frozen: arrays of it keep their layout. */
+typedef struct peersupport_sample_score {
+    double value;      /**< percent; NaN where nothing was answered */
+    int64_t positive;  /**< positive answers, or responses past the cut */
+    int64_t answered;  /**< answers, or scored responses */
+    int64_t responses; /**< rows in the group */
+    int32_t reason;    /**< a PEERSUPPORT_REASON_ number */
+    int32_t reserved;  /**< 0 */
+} peersupport_sample_score;
+
+/**
+ * How many int64_t places a tally takes.
+ * @param plan    must not be NULL.
+ * @param groups  number of groups, at most 4294967295.
+ * @param size    receives the count; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_TOO_LARGE: groups. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_sample_tally_size(const peersupport_plan *plan, size_t groups, size_t *size);
+
+/**
+ * Adds a batch to a tally. Tallies are whole numbers that add up place by place, so shards may be tallied
+ * apart. A tally is personal information: of one response it is a record.
+ * @param plan          must not be NULL.
+ * @param columns       one column for each item, in form order; may be NULL only with column_count 0.
+ * @param column_count  must be peersupport_plan_item_count().
+ * @param rows          responses in the batch; may be 0.
+ * @param group         each row's group, 0 … groups − 1; NULL: all rows are group 0.
+ * @param groups        number of groups, at most 4294967295.
+ * @param policy        PEERSUPPORT_INVALID_RAISE, or PEERSUPPORT_INVALID_MARK: invalid cells are left out.
+ * @param tally         zeroed by you before the first batch; must not be NULL. Written on PEERSUPPORT_OK;
+ *                      unspecified after PEERSUPPORT_INVALID_CODE.
+ * @param tally_size    places in tally; must be what peersupport_sample_tally_size() gives.
+ * @param report        as in peersupport_score_batch(); may be NULL.
+ * @param error         as in peersupport_score_batch(); may be NULL.
+ * @return as peersupport_score_batch(); PEERSUPPORT_INVALID_ARGUMENT also for a group out of range or a tally
+ *         of another size. Any thread; two threads must not share a tally.
+ */
+PEERSUPPORT_API int32_t peersupport_sample_tally(const peersupport_plan *plan, const peersupport_column *columns,
+                                                 size_t column_count, size_t rows, const uint32_t *group,
+                                                 size_t groups, int32_t policy, int64_t *tally,
+                                                 size_t tally_size, peersupport_invalid_report *report,
+                                                 peersupport_error *error);
+
+/**
+ * The results of a tally.
+ * @param plan        must not be NULL.
+ * @param tally       as peersupport_sample_tally() left it; must not be NULL.
+ * @param tally_size  places in tally; must be what peersupport_sample_tally_size() gives.
+ * @param groups      number of groups.
+ * @param scores      receives groups × peersupport_plan_sample_scale_count() results, group by group; may be
+ *                    NULL only with capacity 0.
+ * @param capacity    places in scores.
+ * @param needed      may be NULL; else receives how many there are, also on PEERSUPPORT_BUFFER_TOO_SMALL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_BUFFER_TOO_SMALL; PEERSUPPORT_INVALID_ARGUMENT: a NULL or a tally of
+ *         another size; PEERSUPPORT_TOO_LARGE: groups; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_sample_finish(const peersupport_plan *plan, const int64_t *tally,
+                                                  size_t tally_size, size_t groups,
+                                                  peersupport_sample_score *scores, size_t capacity,
+                                                  size_t *needed, peersupport_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every call that allocates, with its N-th allocation refused, N = 0, 1, 2 … until the call succeeds; once and
+// for ever. At every point: PEERSUPPORT_OUT_OF_MEMORY, nothing leaks, nothing was written, the next call works.
+// Refuses operator new; with PEERSUPPORT_TEST_MALLOC the C allocator itself, so that the memory of exceptions
+// is refused too.
+#include "small_instrument.h"
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <initializer_list>
+#include <new>
+
+namespace {
+
+struct {
+    bool on = false;
+    bool for_ever = false;
+    long left = 0;     // allocations until one is refused
+    long refused = 0;
+    long live = 0;
+} memory;
+
+bool refuse() {
+    if (!memory.on || memory.left-- > 0) return false;
+    if (memory.refused > 0 && !memory.for_ever) return false;
+    ++memory.refused;
+    return true;
+}
+
+}  // namespace
+
+#ifdef PEERSUPPORT_TEST_MALLOC
+#pragma GCC visibility push(default)  // the libraries have to see these
+extern "C" {
+void* __libc_malloc(size_t);
+void* __libc_calloc(size_t, size_t);
+void* __libc_realloc(void*, size_t);
+void* __libc_memalign(size_t, size_t);
+void __libc_free(void*);
+
+void* malloc(size_t n) noexcept {
+    void* p = refuse() ? nullptr : __libc_malloc(n);
+    memory.live += p != nullptr;
+    return p;
+}
+void* calloc(size_t n, size_t size) noexcept {
+    void* p = refuse() ? nullptr : __libc_calloc(n, size);
+    memory.live += p != nullptr;
+    return p;
+}
+void* realloc(void* old, size_t n) noexcept {
+    void* p = refuse() ? nullptr : __libc_realloc(old, n);
+    memory.live += p != nullptr && !old;
+    return p;
+}
+void* aligned_alloc(size_t alignment, size_t n) noexcept {
+    void* p = refuse() ? nullptr : __libc_memalign(alignment, n);
+    memory.live += p != nullptr;
+    return p;
+}
+void free(void* p) noexcept {
+    memory.live -= p != nullptr;
+    __libc_free(p);
+}
+}
+#pragma GCC visibility pop
+#else
+namespace {
+
+void* take(std::size_t n, std::size_t alignment) noexcept {
+    if (refuse()) return nullptr;
+    void* p = alignment > alignof(std::max_align_t)
+                  ? std::aligned_alloc(alignment, (n + alignment - 1) / alignment * alignment)
+                  : std::malloc(n ? n : 1);
+    memory.live += p != nullptr;
+    return p;
+}
+
+void* take_or_throw(std::size_t n, std::size_t alignment) {
+    if (void* p = take(n, alignment)) return p;
+    throw std::bad_alloc();
+}
+
+void give_back(void* p) noexcept {
+    memory.live -= p != nullptr;
+    std::free(p);
+}
+
+}  // namespace
+
+void* operator new(std::size_t n) { return take_or_throw(n, 1); }
+void* operator new[](std::size_t n) { return take_or_throw(n, 1); }
+void* operator new(std::size_t n, std::align_val_t a) { return take_or_throw(n, static_cast<std::size_t>(a)); }
+void* operator new[](std::size_t n, std::align_val_t a) { return take_or_throw(n, static_cast<std::size_t>(a)); }
+void* operator new(std::size_t n, const std::nothrow_t&) noexcept { return take(n, 1); }
+void* operator new[](std::size_t n, const std::nothrow_t&) noexcept { return take(n, 1); }
+void operator delete(void* p) noexcept { give_back(p); }
+void operator delete[](void* p) noexcept { give_back(p); }
+void operator delete(void* p, std::size_t) noexcept { give_back(p); }
+void operator delete[](void* p, std::size_t) noexcept { give_back(p); }
+void operator delete(void* p, std::align_val_t) noexcept { give_back(p); }
+void operator delete[](void* p, std::align_val_t) noexcept { give_back(p); }
+void operator delete(void* p, std::size_t, std::align_val_t) noexcept { give_back(p); }
+void operator delete[](void* p, std::size_t, std::align_val_t) noexcept { give_back(p); }
+void operator delete(void* p, const std::nothrow_t&) noexcept { give_back(p); }
+void operator delete[](void* p, const std::nothrow_t&) noexcept { give_back(p); }
+#endif
+
+namespace {
+
+long points = 0;
+
+/// `call` returns a status and frees what it made, having checked that a failure made nothing.
+template <class Call>
+void sweep(const char* name, int32_t expected, Call call) {
+    CHECK_STATUS(expected, call());
+    long swept = 0;
+    for (const bool for_ever : {false, true}) {
+        for (long n = 0;; ++n) {
+            const long base = memory.live;
+            memory = {.on = true, .for_ever = for_ever, .left = n, .refused = 0, .live = base};
+            const int32_t status = call();
+            memory.on = false;
+            CHECK(memory.live == base);
+            if (memory.refused == 0) {
+                CHECK(status == expected);
+                break;
+            }
+            CHECK(status == PEERSUPPORT_OUT_OF_MEMORY);
+            ++swept;
+            if (check_failures > 5) break;
+        }
+        CHECK_STATUS(expected, call());
+    }
+    points += swept;
+    std::printf("%-28s %6ld points\n", name, swept);
+}
+
+int32_t open_bundled() {
+    peersupport_instrument* made = nullptr;
+    peersupport_error error = PEERSUPPORT_ERROR_INIT;
+    const int32_t status = peersupport_instrument_open("wai-sr", 6, &made, &error);
+    CHECK(error.code == status && (status == PEERSUPPORT_OK) == (made != nullptr));
+    peersupport_instrument_free(made);
+    return status;
+}
+
+int32_t read_json(const char* json, size_t size) {
+    peersupport_instrument* made = nullptr;
+    peersupport_problems* problems = nullptr;
+    const int32_t status = peersupport_instrument_from_json(json, size, &made, &problems, nullptr);
+    CHECK((status == PEERSUPPORT_OK) == (made != nullptr));
+    if (status == PEERSUPPORT_OUT_OF_MEMORY) CHECK(!problems);
+    peersupport_problems_free(problems);
+    peersupport_instrument_free(made);
+    return status;
+}
+
+int32_t write_json(const peersupport_instrument* from) {
+    peersupport_string* json = nullptr;
+    const int32_t status = peersupport_instrument_to_json(from, &json, nullptr);
+    CHECK((status == PEERSUPPORT_OK) == (json != nullptr));
+    peersupport_string_free(json);
+    return status;
+}
+
+int32_t make_plan(const peersupport_instrument* from, const char* form) {
+    peersupport_plan* plan = nullptr;
+    const peersupport_plan_options options = {sizeof options, 1};
+    const int32_t status = peersupport_plan_create(from, form, form ? strlen(form) : 0, &options, &plan, nullptr);
+    CHECK((status == PEERSUPPORT_OK) == (plan != nullptr));
+    peersupport_plan_free(plan);
+    return status;
+}
+
+int32_t batch(const peersupport_plan* plan, int32_t wrong, int32_t policy) {
+    const int32_t codes[2][4] = {{1, 2, 3, 4}, {4, wrong, 2, 1}};
+    peersupport_column columns[4];
+    double values[4] = {7, 7, 7, 7};
+    peersupport_invalid_cell places[3];
+    peersupport_outputs outputs = PEERSUPPORT_OUTPUTS_INIT;
+    peersupport_invalid_report report = PEERSUPPORT_INVALID_REPORT_INIT;
+    peersupport_error error = PEERSUPPORT_ERROR_INIT;
+    small_columns(&codes[0][0], columns);
+    outputs.f64.data = values;
+    outputs.f64.size = 4;
+    report.places = places;
+    report.capacity = 3;
+    const int32_t status = peersupport_score_batch(plan, columns, 4, 2, policy, &outputs, &report, &error);
+    if (status == PEERSUPPORT_OUT_OF_MEMORY)
+        for (const double v : values) CHECK(v == 7);
+    return status;
+}
+
+int32_t one(const peersupport_plan* plan) {
+    const int32_t codes[4] = {1, 2, 3, 4};
+    peersupport_score scores[2];
+    return peersupport_score_one(plan, codes, 4, scores, 2, nullptr, nullptr);
+}
+
+int32_t tally(const peersupport_plan* plan, bool finish) {
+    const int32_t codes[4] = {1, 2, 3, 4};
+    int64_t tally[512] = {};
+    size_t size = 0;
+    peersupport_column columns[4];
+    peersupport_sample_score results[2];
+    small_columns(codes, columns);
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_sample_tally_size(plan, 1, &size));
+    if (finish) return peersupport_sample_finish(plan, tally, size, 1, results, 2, nullptr, nullptr);
+    return peersupport_sample_tally(plan, columns, 4, 1, nullptr, 1, 0, tally, size, nullptr, nullptr);
+}
+
+}  // namespace
+
+int main() {
+    static char printed[1 << 12];
+    std::setvbuf(stdout, printed, _IOLBF, sizeof printed);  // printing allocates nothing
+    static const char wrong_json[] = "{\"format\": \"peersupport-instrument-1\", \"id\": 7, \"items\": [{}, 3]}";
+    peersupport_instrument* small = small_instrument();
+    peersupport_plan* plan = small_plan();
+    peersupport_instrument* survey = nullptr;
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_instrument_open("integrity-survey", 16, &survey, nullptr));
+    const int32_t wrong = read_json(wrong_json, sizeof wrong_json - 1);
+    CHECK(wrong >= 100);
+
+    sweep("open", PEERSUPPORT_OK, open_bundled);
+    sweep("from_json", PEERSUPPORT_OK, [] { return read_json(small_json, sizeof small_json - 1); });
+    sweep("from_json, wrong", wrong, [] { return read_json(wrong_json, sizeof wrong_json - 1); });
+    sweep("from_json, syntax", PEERSUPPORT_JSON_SYNTAX, [] { return read_json("{\"id\": ?", 8); });
+    sweep("to_json", PEERSUPPORT_OK, [=] { return write_json(small); });
+    sweep("plan_create", PEERSUPPORT_OK, [=] { return make_plan(small, "full"); });
+    sweep("plan_create, survey", PEERSUPPORT_OK, [=] { return make_plan(survey, nullptr); });
+    sweep("plan_create, no form", PEERSUPPORT_FORM_REQUIRED, [=] { return make_plan(small, nullptr); });
+    sweep("plan_create, wrong form", PEERSUPPORT_FORM_UNKNOWN, [=] { return make_plan(small, "none"); });
+    sweep("score_one", PEERSUPPORT_OK, [=] { return one(plan); });
+    sweep("score_batch", PEERSUPPORT_OK, [=] { return batch(plan, 3, PEERSUPPORT_INVALID_RAISE); });
+    sweep("score_batch, refused", PEERSUPPORT_INVALID_CODE, [=] { return batch(plan, 77, PEERSUPPORT_INVALID_RAISE); });
+    sweep("score_batch, marked", PEERSUPPORT_OK, [=] { return batch(plan, 77, PEERSUPPORT_INVALID_MARK); });
+    sweep("sample_tally", PEERSUPPORT_OK, [=] { return tally(plan, false); });
+    sweep("sample_finish", PEERSUPPORT_OK, [=] { return tally(plan, true); });
+    sweep("self_test", PEERSUPPORT_OK, [] { return peersupport_self_test(nullptr); });
+    std::printf("%ld points in all\n", points);
+    CHECK(points > 100);
+
+    peersupport_instrument_free(survey);
+    peersupport_instrument_free(small);
+    peersupport_plan_free(plan);
+    return check_result();
+}
