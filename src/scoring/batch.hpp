@@ -33,6 +33,10 @@ template <class T>
     return in.data[static_cast<std::ptrdiff_t>(row) * in.row_stride + static_cast<std::ptrdiff_t>(scale) * in.scale_stride];
 }
 
+/// Writes answered counts and reasons of one lane scale from its counts, `step` apart.
+void write_counts(const batch& work, const lane_scale& lane, const std::uint8_t* counts, std::size_t step, std::size_t first,
+                  std::size_t n) noexcept;
+
 /// False: the block holds an invalid code and nothing of it may be used.
 [[nodiscard]] bool score_rows(batch& work, std::size_t first, std::size_t n) noexcept;
 [[nodiscard]] bool score_columns(batch& work, std::size_t first, std::size_t n) noexcept;

@@ -127,7 +127,7 @@ bool fits_lanes(const compiled& in, compiled_scale& s, lane_scale& lane) {
     if (f.d <= 0) return false;
     const std::int64_t most = (highest - lane.base) * n;
     const std::int64_t size = std::max({std::abs(f.m) * most + std::abs(f.k) * n, f.d * n, std::abs(f.m), std::abs(f.k)});
-    if (most > 0xFFFF || n > 255 || size >= largest_lane) return false;
+    if (most > 0xFFFF || n > 255 || lane.need > 255 || size >= largest_lane) return false;
     lane.m = f.m, lane.k = f.k, lane.d = f.d;
     lane.most_sum = static_cast<std::int32_t>(most);
     lane.fraction = fraction_of(in, s, shape, lane.base);

@@ -87,14 +87,26 @@ bool model_is_bounded(const graded_response_model& model) {
            within(model.slope, 1000) && std::abs(to_double(model.intercept)) + std::abs(to_double(model.slope)) * furthest <= 1000;
 }
 
-/// A graded model's categories are counted from the fewest points, so points must run without gaps.
-bool model_fits(const compiled& in, const compiled_scale& s, const graded_response_model& model) {
+/// The points an item's answers can have, ascending; more than 127 are cut off.
+std::vector<std::int32_t> points_of(const compiled_item& i) {
+    std::vector<std::int32_t> points;
+    for (const auto& [code, meaning] : i.far)
+        if (meaning.kind == meaning_kind::answer) points.push_back(meaning.points);
+    for (std::int32_t c = i.range ? i.range->from : 0; i.range && c <= i.range->to && points.size() < 128; ++c)
+        points.push_back(i.meaning(c).points);
+    std::ranges::sort(points);
+    points.erase(std::ranges::unique(points).begin(), points.end());
+    return points;
+}
+
+/// A graded model's categories are an item's points in ascending order, one more than it has thresholds.
+bool model_fits(const compiled& in, compiled_scale& s, const graded_response_model& model) {
     if (s.items.size() > 127 || model.items.size() != s.items.size() || model.points < 2 || model.points > 10001) return false;
     if (!model_is_bounded(model)) return false;
     for (std::size_t q = 0; q < s.items.size(); ++q) {
-        const compiled_item& i = in.items[s.items[q]];
-        const auto thresholds = static_cast<std::int32_t>(model.items[q].thresholds.size());
-        if (i.highest - i.lowest != thresholds || thresholds > 126) return false;
+        s.categories.push_back(points_of(in.items[s.items[q]]));
+        const std::size_t categories = s.categories.back().size();
+        if (categories != model.items[q].thresholds.size() + 1 || categories > 127) return false;
     }
     return true;
 }

@@ -73,6 +73,7 @@ struct compiled_scale {
     missing_policy missing;
     std::vector<table_row> table;
     graded_response model;       ///< grm_eap only
+    std::vector<std::vector<std::int32_t>> categories;  ///< grm_eap only: an item's points, ascending
     bool may_not_apply = false;  ///< an item has a does-not-apply option
     std::int32_t lane = -1;      ///< index into compiled::lanes, or −1: scored row by row
 };

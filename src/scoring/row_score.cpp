@@ -170,13 +170,12 @@ bool add_item(const compiled& by, const compiled_scale& s, std::uint16_t at, con
     return true;
 }
 
-/// Categories are counted from the fewest points; an item's answer options have points lowest … highest.
 std::int64_t graded_score(const compiled& by, const compiled_scale& s, const std::int32_t* codes, std::size_t step) noexcept {
     std::array<std::int8_t, 128> category{};
     for (std::size_t q = 0; q < s.items.size(); ++q) {
-        const compiled_item& i = by.items[s.items[q]];
-        const code_meaning m = i.meaning(codes[s.items[q] * step]);
-        category[q] = m.kind == meaning_kind::answer ? static_cast<std::int8_t>(m.points - i.lowest) : std::int8_t{-1};
+        const code_meaning m = by.items[s.items[q]].meaning(codes[s.items[q] * step]);
+        const auto at = std::ranges::lower_bound(s.categories[q], m.points);
+        category[q] = m.kind == meaning_kind::answer ? static_cast<std::int8_t>(at - s.categories[q].begin()) : std::int8_t{-1};
     }
     return s.model.score({category.data(), s.items.size()});
 }

@@ -42,10 +42,8 @@ bool byte_rows(const compiled& by, const answers& of) noexcept {
     return true;
 }
 
-/// Outputs that only whole codes give. Reasons need the number of applicable items.
-bool wants_codes(const score_outputs& into) noexcept {
-    return into.numerators.data || into.denominators.data || into.answered.data || into.reasons.data;
-}
+/// Outputs that only whole codes give.
+bool wants_codes(const score_outputs& into) noexcept { return into.numerators.data || into.denominators.data; }
 
 }  // namespace
 }  // namespace scoring

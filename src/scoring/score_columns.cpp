@@ -52,13 +52,17 @@ void finish(Finish kernel, const slot_columns& of, std::size_t n, const finish_c
 }
 
 /// Sums of bytes that are known to fit in bytes.
+void add_bytes(const std::uint8_t* const* from, std::size_t slots, std::size_t n, std::uint8_t* to) noexcept {
+    std::memcpy(to, from[0], n);
+    for (std::size_t s = 1; s < slots; ++s)
+        for (std::size_t r = 0; r < n; ++r) to[r] = static_cast<std::uint8_t>(to[r] + from[s][r]);
+}
+
 void copy_bytes(const std::uint8_t* const* from, std::size_t slots, std::size_t n, const score_block<std::uint8_t>& to,
                 std::size_t first, std::size_t scale) noexcept {
     if (!to.data) return;
     std::uint8_t made[block_rows];
-    std::memcpy(made, from[0], n);
-    for (std::size_t s = 1; s < slots; ++s)
-        for (std::size_t r = 0; r < n; ++r) made[r] = static_cast<std::uint8_t>(made[r] + from[s][r]);
+    add_bytes(from, slots, n, made);
     if (to.row_stride == 1) std::memcpy(&place(to, first, scale), made, n);
     else
         for (std::size_t r = 0; r < n; ++r) place(to, first + r, scale) = made[r];
@@ -81,6 +85,11 @@ bool score_columns(batch& work, std::size_t first, std::size_t n) noexcept {
         finish(work.with.finish_f64, of, n, k, work.into.f64, first, lane.scale);
         copy_bytes(of.value, of.slots, n, work.into.sums, first, lane.scale);
         copy_bytes(of.count, of.slots, n, work.into.counts, first, lane.scale);
+        if (work.into.answered.data || work.into.reasons.data) {
+            std::uint8_t counts[block_rows];
+            add_bytes(of.count, of.slots, n, counts);
+            write_counts(work, lane, counts, 1, first, n);
+        }
     }
     return true;
 }

@@ -55,7 +55,8 @@ bool into_block(const batch& work, row_kernel<T> kernel, const row_range& in, co
 bool into_bytes(const batch& work, const row_range& in, std::size_t first) noexcept {
     const auto& sums = work.into.sums;
     const auto& counts = work.into.counts;
-    if (sums.data && counts.data == sums.data + 8 && sums.scale_stride == 1 && counts.scale_stride == 1 &&
+    const bool only_bytes = !work.into.answered.data && !work.into.reasons.data;
+    if (only_bytes && sums.data && counts.data == sums.data + 8 && sums.scale_stride == 1 && counts.scale_stride == 1 &&
         sums.row_stride >= 16 && counts.row_stride == sums.row_stride && work.by.row.scales == 8)
         return work.with.row_bytes(work.by.row, in.x, in.stride, in.rows, &place(sums, first, 0), sums.row_stride);
     std::uint8_t made[copied_rows * 16];
@@ -63,6 +64,7 @@ bool into_bytes(const batch& work, const row_range& in, std::size_t first) noexc
     for (std::size_t at = 0; at < in.rows; at += copied_rows) {
         const std::size_t m = std::min(copied_rows, in.rows - at);
         good &= work.with.row_bytes(work.by.row, in.x + static_cast<std::ptrdiff_t>(at) * in.stride, in.stride, m, made, 16);
+        for (const lane_scale& lane : work.by.lanes.scales) write_counts(work, lane, made + 8 + lane.scale, 16, first + at, m);
         for (std::size_t s = 0; s < work.by.row.scales; ++s) {
             for (std::size_t r = 0; r < m; ++r) {
                 if (sums.data) place(sums, first + at + r, s) = made[16 * r + s];
@@ -77,7 +79,7 @@ bool score_range(const batch& work, const row_range& in, std::size_t first) noex
     bool good = true;
     if (work.into.f32.data) good &= into_block(work, work.with.row_f32, in, work.into.f32, first);
     if (work.into.f64.data) good &= into_block(work, work.with.row_f64, in, work.into.f64, first);
-    if (work.into.sums.data || work.into.counts.data) good &= into_bytes(work, in, first);
+    if (work.into.sums.data || work.into.counts.data || work.into.answered.data || work.into.reasons.data) good &= into_bytes(work, in, first);
     return good;
 }
 

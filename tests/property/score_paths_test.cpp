@@ -102,6 +102,7 @@ struct made_case {
     std::size_t rows;
     std::vector<double> expected;
     std::vector<std::uint8_t> reasons;
+    std::vector<std::int32_t> answered;
     bool has_invalid = false;
 };
 
@@ -118,6 +119,7 @@ made_case make(std::uint64_t seed, const instrument_style& style, bool with_inva
         for (const scale& s : c.in.scales) {
             const reference_score ref = reference(c.in, s, row);
             c.reasons.push_back(static_cast<std::uint8_t>(ref.why));
+            c.answered.push_back(ref.why == reason::invalid_code ? 0 : ref.answered);
             c.expected.push_back(ref.why == reason::scored ? static_cast<double>(ref.numerator) / static_cast<double>(ref.denominator)
                                                            : std::numeric_limits<double>::quiet_NaN());
         }
@@ -185,7 +187,9 @@ void expect_same(const made_case& c, const plan& by, std::span<const answer_colu
             ASSERT_EQ(s, status::ok);
             ASSERT_EQ(report.total > 0, c.has_invalid);
             score_outputs reasons;
+            std::vector<std::int32_t> answered(c.rows * scales, -1);
             reasons.reasons = {why.data(), rs, ss};
+            reasons.answered = {answered.data(), rs, ss};
             ASSERT_EQ(score_batch_on(set, by, {columns, c.rows}, reasons, invalid_policy::mark), status::ok);
             for (std::size_t r = 0; r < c.rows; ++r) {
                 for (std::size_t k = 0; k < scales; ++k) {
@@ -195,6 +199,7 @@ void expect_same(const made_case& c, const plan& by, std::span<const answer_colu
                     const float want32 = std::isnan(want) ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(want);
                     ASSERT_EQ(std::bit_cast<std::uint32_t>(f32[at]), std::bit_cast<std::uint32_t>(want32)) << what << " f32 row " << r;
                     ASSERT_EQ(why[at], c.reasons[r * scales + k]) << what << " reason row " << r << " scale " << k;
+                    ASSERT_EQ(answered[at], c.answered[r * scales + k]) << what << " answered row " << r << " scale " << k;
                 }
             }
         }
