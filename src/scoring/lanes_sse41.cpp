@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/lanes.hpp"
+#include "scoring/row_dispatch.hpp"
 
 #if PEERSUPPORT_X86
 
@@ -147,37 +148,20 @@ struct to_bytes {
     INLINE static void store(const constants&, __m128i o, std::uint8_t* to) { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), o); }
 };
 
-template <class Output, std::size_t Windows, std::size_t Tables>
-TARGET bool rows(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
-                 typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
-    held<Windows, Tables> p;
-    hold(row, p);
-    const typename Output::constants c(row);
-    seen all{_mm_setzero_si128(), _mm_setzero_si128()};
-    for (std::size_t r = 0; r < n; ++r, x += stride, to += to_stride) Output::store(c, add_row(p, x, all), to);
-    return all_valid(row, all);
-}
-
-template <class Output, std::size_t Windows>
-bool rows_by_tables(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
-                    typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
-    switch (row.tables) {
-        case 1: return rows<Output, Windows, 1>(row, x, stride, n, to, to_stride);
-        case 2: return rows<Output, Windows, 2>(row, x, stride, n, to, to_stride);
-        default: return rows<Output, Windows, row_tables>(row, x, stride, n, to, to_stride);
-    }
-}
-
 template <class Output>
-bool rows_by_windows(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n,
-                     typename Output::type* to, std::ptrdiff_t to_stride) noexcept {
-    switch (row.windows) {
-        case 1: return rows_by_tables<Output, 1>(row, x, stride, n, to, to_stride);
-        case 2: return rows_by_tables<Output, 2>(row, x, stride, n, to, to_stride);
-        case 3: return rows_by_tables<Output, 3>(row, x, stride, n, to, to_stride);
-        default: return rows_by_tables<Output, 4>(row, x, stride, n, to, to_stride);
+struct loop {
+    using type = typename Output::type;
+    template <std::size_t Windows, std::size_t Tables>
+    TARGET static bool run(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n, type* to,
+                           std::ptrdiff_t to_stride) noexcept {
+        held<Windows, Tables> p;
+        hold(row, p);
+        const typename Output::constants c(row);
+        seen all{_mm_setzero_si128(), _mm_setzero_si128()};
+        for (std::size_t r = 0; r < n; ++r, x += stride, to += to_stride) Output::store(c, add_row(p, x, all), to);
+        return all_valid(row, all);
     }
-}
+};
 
 TARGET bool slot_sums(const std::uint8_t* const* classes, const lane_table* const* tables, std::size_t items, std::size_t n,
                  std::uint8_t invalid_bits, std::uint8_t* value, std::uint8_t* count) noexcept {
@@ -302,7 +286,7 @@ TARGET void mask(const std::uint8_t* validity, std::size_t offset, std::size_t n
 }  // namespace
 
 const kernels& sse41_kernels() noexcept {
-    static constexpr kernels all{rows_by_windows<to_f32>, rows_by_windows<to_f64>, rows_by_windows<to_bytes>, slot_sums,
+    static constexpr kernels all{run_rows<loop<to_f32>>, run_rows<loop<to_f64>>, run_rows<loop<to_bytes>>, slot_sums,
                                  finish_f32, finish_f64, classes_f64, mask};
     return all;
 }
