@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One shared definition of peer support, and an engine that scores how far a service lives up to it.
+
+Names are loaded when they are first used, so that importing the package costs next to nothing.
+"""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ._core import Instrument as Instrument
+    from ._core import Plan as Plan
+    from ._core import Text as Text
+    from ._core import __version__ as __version__
+    from ._core import definition as definition
+    from ._errors import Error as Error
+    from ._errors import Problem as Problem
+    from ._instrument import instrument as instrument
+    from ._instrument import instruments as instruments
+    from ._instrument import load_instrument as load_instrument
+    from ._language import language as language
+    from ._language import set_language as set_language
+    from ._sample import sample as sample
+    from ._score import score as score
+    from ._scores import ScoreColumn as ScoreColumn
+    from ._scores import Scores as Scores
+    from ._summary import Summary as Summary
+    from ._summary import summarize as summarize
+
+_WHERE = {
+    "__version__": "_core",
+    "definition": "_core",
+    "Instrument": "_core",
+    "Plan": "_core",
+    "Text": "_core",
+    "Error": "_errors",
+    "Problem": "_errors",
+    "instrument": "_instrument",
+    "instruments": "_instrument",
+    "load_instrument": "_instrument",
+    "language": "_language",
+    "set_language": "_language",
+    "sample": "_sample",
+    "score": "_score",
+    "ScoreColumn": "_scores",
+    "Scores": "_scores",
+    "Summary": "_summary",
+    "summarize": "_summary",
+}
+
+__all__ = [
+    "Error",
+    "Instrument",
+    "Plan",
+    "Problem",
+    "ScoreColumn",
+    "Scores",
+    "Summary",
+    "Text",
+    "__version__",
+    "definition",
+    "instrument",
+    "instruments",
+    "language",
+    "load_instrument",
+    "sample",
+    "score",
+    "set_language",
+    "summarize",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'peersupport' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_WHERE})

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scores to a file. It appears under its name only when everything went well."""
+from __future__ import annotations
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from .._errors import failed
+from .files import literal, quoted
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
+
+
+def neutral(text: Any) -> Any:
+    """A text cell no spreadsheet takes for a formula (OWASP, CWE-1236); numbers of ours stay as they are."""
+    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text
+
+
+class Csv:
+    """One row a response; an empty cell where a score was not given."""
+
+    def __init__(self, file: IO[str], safe: bool = True) -> None:
+        self._rows = csv.writer(file, lineterminator="\n")
+        self._safe = safe
+        self.head: list[str] = []
+        self.texts: set[str] = set()
+
+    def write(self, kept: Mapping[str, list[Any]], values: Mapping[str, list[Any]]) -> None:
+        columns = {**kept, **values}
+        if not self.head:
+            self.head = list(columns)
+            self.texts = {*kept, *(name for name in values if name.endswith(".reason"))}
+            self._rows.writerow(map(neutral, columns) if self._safe else columns)
+        cells = [columns.get(name, [None] * len(next(iter(values.values())))) for name in self.head]
+        for row in zip(*cells):
+            self._rows.writerow(["" if c is None else neutral(c) if self._safe else c for c in row])
+
+
+class Json:
+    """An object with what the scores were computed with, and the rows."""
+
+    def __init__(self, file: IO[str], metadata: Mapping[str, str]) -> None:
+        self._file, self._first = file, True
+        file.write(json.dumps(dict(metadata), ensure_ascii=False)[:-1] + ', "rows": [')
+
+    def write(self, kept: Mapping[str, list[Any]], values: Mapping[str, list[Any]]) -> None:
+        columns = {**kept, **values}
+        for row in zip(*columns.values()):
+            self._file.write("\n" if self._first else ",\n")
+            self._file.write(json.dumps(dict(zip(columns, row)), ensure_ascii=False, allow_nan=False))
+            self._first = False
+
+    def close(self) -> None:
+        self._file.write("\n]}\n")
+
+
+@contextmanager
+def open_output(path: Path, metadata: Mapping[str, str]) -> Iterator[Csv | Json]:
+    """A writer for the file's ending."""
+    kind = path.suffix.lower()
+    if kind not in (".csv", ".json", ".parquet"):
+        raise failed("INVALID_ARGUMENT", path="--out", detail=".csv, .parquet, .json")
+    try:
+        number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # only its owner may read it
+    except OSError:
+        raise failed("FILE_UNREADABLE", file=str(path)) from None
+    unfinished = Path(name)
+    try:
+        with open(number, "w", encoding="utf-8", newline="") as file:
+            output = Json(file, metadata) if kind == ".json" else Csv(file, safe=kind == ".csv")
+            yield output
+            if isinstance(output, Json):
+                output.close()
+        if kind == ".parquet" and isinstance(output, Csv):
+            _to_parquet(unfinished, output, metadata)
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _to_parquet(file: Path, written: Csv, metadata: Mapping[str, str]) -> None:
+    """DuckDB turns the finished rows into Parquet, streaming."""
+    import duckdb
+
+    types = {name: "VARCHAR" if name in written.texts else "DOUBLE" for name in written.head}
+    columns = ", ".join(f"{literal(n)}: {literal(t)}" for n, t in types.items())
+    source = (
+        f"read_csv({literal(str(file))}, auto_detect=false, header=true, delim=',', quote='\"', escape='\"', "
+        f"columns={{{columns}}})"
+    )
+    facts = ", ".join(f"{quoted(k)}: {literal(v)}" for k, v in metadata.items())
+    target = f"{file}.parquet"
+    try:
+        duckdb.connect().execute(
+            f"COPY (SELECT * FROM {source}) TO {literal(target)} (FORMAT parquet, KV_METADATA {{{facts}}})"
+        )
+        os.chmod(target, 0o600)
+        os.replace(target, file)
+    except duckdb.Error:
+        raise failed("FILE_UNREADABLE", file=str(file)) from None
+    finally:
+        Path(target).unlink(missing_ok=True)

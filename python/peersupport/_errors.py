@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one exception family. Messages say what, where and what to do; never what was answered."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from . import _core
+from ._language import language as current_language
+
+SHOWN = 10  # places in a message; .problems holds up to 100
+KEPT = 100
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong, and where."""
+
+    code: str
+    number: int
+    offset: int | None = None
+    path: str | None = None
+    row: int | None = None
+    column: str | None = None
+    file: str | None = None
+    detail: str | None = None
+
+    def place(self, language: str | None = None) -> str:
+        """Where it is, in words; empty when there is no place."""
+        french = (language or current_language()) == "fr"
+        parts = []
+        if self.file is not None:
+            parts.append(f"fichier {self.file}" if french else f"file {self.file}")
+        if self.row is not None:
+            parts.append(f"ligne {self.row}" if french else f"row {self.row}")
+        if self.column is not None:
+            parts.append(f"colonne {self.column}" if french else f"column {self.column}")
+        elif self.path is not None:
+            parts.append(self.path)
+        if self.offset is not None:
+            parts.append(f"octet {self.offset}" if french else f"byte {self.offset}")
+        if self.detail is not None:
+            parts.append(self.detail)
+        return ", ".join(parts)
+
+
+class Error(ValueError):
+    """What could not be done. `code`, `number`, `offset`, `path`, `row` and `column` are the first problem's;
+    `problems` holds the first hundred, `total` counts all."""
+
+    def __init__(self, problems: Iterable[Problem], total: int | None = None) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self.total: int = len(self.problems) if total is None else total
+        first = self.problems[0] if self.problems else problem("INTERNAL")
+        self.code: str = first.code
+        self.number: int = first.number
+        self.offset: int | None = first.offset
+        self.path: str | None = first.path
+        self.row: int | None = first.row
+        self.column: str | None = first.column
+        super().__init__(self.problems, self.total)
+
+    @classmethod
+    def _of(cls, rows: Sequence[tuple[int, int | None, str | None]], total: int) -> Error:
+        """From what the compiled part found: (number, offset, path)."""
+        found = []
+        for number, offset, path in rows:
+            column = None
+            if path is not None and 400 <= number < 500:
+                column = path[1:].replace("~1", "/").replace("~0", "~")
+            found.append(Problem(_core.status_name(number), number, offset, path, column=column))
+        return cls(found, total)
+
+    def message(self, language: str | None = None) -> str:
+        """What happened, where, and what to do, in "en" or "fr"."""
+        lang = language or current_language()
+        lines = [f"{self.code}: {_core.status_text(self.number, lang)}"]
+        shown = self.problems[:SHOWN]
+        for p in shown:
+            name = "" if p.code == self.code else f"{p.code} "
+            if place := p.place(lang):
+                lines.append(f"  {name}{place}")
+        if self.total > len(shown):
+            rest = self.total - len(shown)
+            lines.append(f"  … et {rest} de plus" if lang == "fr" else f"  … and {rest} more")
+        if advice := _core.status_advice(self.number, lang):
+            lines.append(advice)
+        if len(shown) == 1 and self.total == 1 and shown[0].place(lang):
+            lines[1] = f"[{shown[0].place(lang)}]"
+        return "\n".join(lines) if self.total > 1 else " ".join(lines)
+
+    def __str__(self) -> str:
+        return self.message()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.problems, self.total))
+
+
+def problem(
+    code: str,
+    *,
+    path: str | None = None,
+    row: int | None = None,
+    column: str | None = None,
+    file: str | None = None,
+    detail: str | None = None,
+) -> Problem:
+    """A problem by the name of its code."""
+    return Problem(code, _core.statuses()[code], None, path, row, column, file, detail)
+
+
+def failed(code: str, **place: Any) -> Error:
+    """An Error with one problem, ready to raise."""
+    return Error([problem(code, **place)])
+
+
+def invalid_cells(cells: Iterable[tuple[int, int, int]], total: int, columns: Sequence[str]) -> Error:
+    """An Error over cells that hold no code: (row, item, number)."""
+    found = [Problem(_core.status_name(n), n, row=row, column=columns[item]) for row, item, n in cells]
+    return Error(found[:KEPT], total)
