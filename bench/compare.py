@@ -26,6 +26,7 @@ import pandas as pd
 
 import peersupport as ps
 import peersupport.pandas  # noqa: F401 - registers DataFrame.peer
+from peersupport import _core
 
 SIZES = [5, 4, 4, 4, 4, 4, 5]
 REVERSED = [2, 7, 11, 16, 21, 27]
@@ -117,26 +118,20 @@ def import_times(rounds: int) -> tuple[float, float, float]:
 
 
 def call_times() -> tuple[float, float]:
-    """Nanoseconds: a pybind11 call that does nothing much; one response through Python."""
-    plan = ps._core.Plan if hasattr(ps, "_core") else None
-    noop = ps._core.status_name
-    del plan
-    inst = instrument()
-    row = answers(1)
+    """Nanoseconds: a pybind11 call that looks up one short text; one response (a list of 30) through Python."""
+    plan = ps.Plan(instrument())
+    codes = [int(x) for x in answers(1)[0]]
 
     def each(work: Callable[[], Any], n: int) -> float:
         best = float("inf")
-        for _ in range(7):
+        for _ in range(9):
             start = time.perf_counter()
             for _ in range(n):
                 work()
             best = min(best, (time.perf_counter() - start) / n * 1e9)
         return best
 
-    codes = [int(x) for x in row[0]]
-    one = getattr(ps, "score_one", None)
-    call = (lambda: one(codes, inst)) if one else (lambda: ps.score(row, inst))
-    return each(lambda: noop(0), 100_000), each(call, 5_000)
+    return each(lambda: _core.status_name(0), 100_000), each(lambda: plan.score_one(codes), 20_000)
 
 
 def main() -> None:

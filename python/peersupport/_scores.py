@@ -51,8 +51,8 @@ class _Job(NamedTuple):
 
 
 def run(plan: _core.Plan, table: _data.Table, columns: list[str], mark: bool, out: Any, threads: int) -> Scores:
-    """Computes the values, into `out` where it is given. Reasons and counts wait until they are asked for:
-    the engine's fastest path gives values alone."""
+    """Computes values and reasons, or the values alone where `out` takes them. Other counts wait until they are
+    asked for."""
     import numpy as np
 
     job = _Job(plan, table.answers, columns, mark, threads)
@@ -62,9 +62,12 @@ def run(plan: _core.Plan, table: _data.Table, columns: list[str], mark: bool, ou
             raise failed("INVALID_ARGUMENT", path="/out")
         if out.shape != shape:
             raise failed("SHAPE_MISMATCH", path="/out")
-    values = np.empty(shape[::-1]).T if out is None else out
-    job.compute(values=values)
-    return Scores(job, table, values)
+    if out is not None:
+        job.compute(values=out)
+        return Scores(job, table, out, {})
+    values, reasons = np.empty(shape[::-1]).T, np.empty(shape[::-1], np.uint8).T
+    job.compute(values=values, reasons=reasons)
+    return Scores(job, table, values, {"reasons": reasons})
 
 
 class ScoreColumn:
@@ -125,9 +128,9 @@ class Scores:
     read; if the data was changed in place in between, that is refused with INVALID_ARGUMENT.
     """
 
-    def __init__(self, job: _Job, table: _data.Table, values: npt.NDArray[Any]) -> None:
+    def __init__(self, job: _Job, table: _data.Table, values: npt.NDArray[Any], arrays: dict[str, npt.NDArray[Any]]) -> None:
         self._job, self._table, self._values = job, table, values
-        self._arrays: dict[str, npt.NDArray[Any]] = {}
+        self._arrays = arrays
 
     # ---- what it is
 

@@ -33,6 +33,18 @@ template <class T>
     return in.data[static_cast<std::ptrdiff_t>(row) * in.row_stride + static_cast<std::ptrdiff_t>(scale) * in.scale_stride];
 }
 
+/// Copies n values of one scale, `step` apart, to their places.
+template <class T, class U>
+void put_scale(const U* from, std::size_t step, std::size_t n, const score_block<T>& to, std::size_t first, std::size_t scale) noexcept {
+    if (!to.data) return;
+    T* at = &place(to, first, scale);
+    if (to.row_stride == 1) {
+        for (std::size_t r = 0; r < n; ++r) at[r] = static_cast<T>(from[r * step]);
+    } else {
+        for (std::size_t r = 0; r < n; ++r, at += to.row_stride) *at = static_cast<T>(from[r * step]);
+    }
+}
+
 /// Writes answered counts and reasons of one lane scale from its counts, `step` apart.
 void write_counts(const batch& work, const lane_scale& lane, const std::uint8_t* counts, std::size_t step, std::size_t first,
                   std::size_t n) noexcept;

@@ -48,7 +48,7 @@ void finish(Finish kernel, const slot_columns& of, std::size_t n, const finish_c
     if (to.row_stride == 1) return kernel(of, n, k, &place(to, first, scale));
     T made[block_rows];
     kernel(of, n, k, made);
-    for (std::size_t r = 0; r < n; ++r) place(to, first + r, scale) = made[r];
+    put_scale(made, 1, n, to, first, scale);
 }
 
 /// Sums of bytes that are known to fit in bytes.
@@ -63,9 +63,7 @@ void copy_bytes(const std::uint8_t* const* from, std::size_t slots, std::size_t 
     if (!to.data) return;
     std::uint8_t made[block_rows];
     add_bytes(from, slots, n, made);
-    if (to.row_stride == 1) std::memcpy(&place(to, first, scale), made, n);
-    else
-        for (std::size_t r = 0; r < n; ++r) place(to, first + r, scale) = made[r];
+    put_scale(made, 1, n, to, first, scale);
 }
 
 }  // namespace

@@ -20,19 +20,13 @@ template <class T>
 using row_kernel = bool (*)(const row_program&, const std::uint8_t*, std::ptrdiff_t, std::size_t, T*, std::ptrdiff_t) noexcept;
 
 template <class T>
-void copy_out(const T* from, std::size_t rows, std::size_t scales, const score_block<T>& to, std::size_t first) noexcept {
-    for (std::size_t s = 0; s < scales; ++s)
-        for (std::size_t r = 0; r < rows; ++r) place(to, first + r, s) = from[8 * r + s];
-}
-
-template <class T>
 bool through_copy(const batch& work, row_kernel<T> kernel, const row_range& in, const score_block<T>& to, std::size_t first) noexcept {
     alignas(32) T made[copied_rows * 8];
     bool good = true;
     for (std::size_t at = 0; at < in.rows; at += copied_rows) {
         const std::size_t m = std::min(copied_rows, in.rows - at);
         good &= kernel(work.by.row, in.x + static_cast<std::ptrdiff_t>(at) * in.stride, in.stride, m, made, 8);
-        copy_out(made, m, work.by.row.scales, to, first + at);
+        for (std::size_t s = 0; s < work.by.row.scales; ++s) put_scale(made + s, 8, m, to, first + at, s);
     }
     return good;
 }
@@ -64,12 +58,10 @@ bool into_bytes(const batch& work, const row_range& in, std::size_t first) noexc
     for (std::size_t at = 0; at < in.rows; at += copied_rows) {
         const std::size_t m = std::min(copied_rows, in.rows - at);
         good &= work.with.row_bytes(work.by.row, in.x + static_cast<std::ptrdiff_t>(at) * in.stride, in.stride, m, made, 16);
-        for (const lane_scale& lane : work.by.lanes.scales) write_counts(work, lane, made + 8 + lane.scale, 16, first + at, m);
-        for (std::size_t s = 0; s < work.by.row.scales; ++s) {
-            for (std::size_t r = 0; r < m; ++r) {
-                if (sums.data) place(sums, first + at + r, s) = made[16 * r + s];
-                if (counts.data) place(counts, first + at + r, s) = made[16 * r + 8 + s];
-            }
+        for (const lane_scale& lane : work.by.lanes.scales) {
+            put_scale(made + lane.scale, 16, m, sums, first + at, lane.scale);
+            put_scale(made + 8 + lane.scale, 16, m, counts, first + at, lane.scale);
+            write_counts(work, lane, made + 8 + lane.scale, 16, first + at, m);
         }
     }
     return good;

@@ -19,20 +19,14 @@ reason reason_of_none(const batch& work, const compiled_scale& scale, std::size_
 
 void write_counts(const batch& work, const lane_scale& lane, const std::uint8_t* counts, std::size_t step, std::size_t first,
                   std::size_t n) noexcept {
-    const auto& answered = work.into.answered;
+    put_scale(counts, step, n, work.into.answered, first, lane.scale);
     const auto& reasons = work.into.reasons;
-    if (answered.data)
-        for (std::size_t r = 0; r < n; ++r) place(answered, first + r, lane.scale) = counts[r * step];
     if (!reasons.data) return;
-    constexpr auto few = static_cast<std::uint8_t>(reason::too_few_answered);
+    std::uint8_t few[block_rows];
     const auto need = static_cast<std::uint8_t>(lane.need);
-    if (step == 1 && reasons.row_stride == 1) {
-        std::uint8_t* const to = &place(reasons, first, lane.scale);
-        for (std::size_t r = 0; r < n; ++r) to[r] = counts[r] < need ? few : std::uint8_t{0};
-    } else {
-        for (std::size_t r = 0; r < n; ++r)
-            place(reasons, first + r, lane.scale) = counts[r * step] < need ? few : std::uint8_t{0};
-    }
+    for (std::size_t r = 0; r < n; ++r) few[r] = counts[r * step] < need;
+    static_assert(static_cast<int>(reason::too_few_answered) == 1 && static_cast<int>(reason::scored) == 0);
+    put_scale(few, 1, n, reasons, first, lane.scale);
     const compiled_scale& scale = work.by.scales[lane.scale];
     if (!scale.may_not_apply) return;
     for (std::size_t r = 0; r < n; ++r)
