@@ -45,12 +45,9 @@ std::pair<wide, wide> largest_parts(const compiled& in, const compiled_scale& s)
 
 void check_rule(const compiled& in, const compiled_scale& s, const std::string& path, error& problems) {
     const compiled_item& first = in.items[s.items.front()];
-    std::int64_t lowest_sum = 0, highest_sum = 0;
     for (const std::uint16_t at : s.items) {
         const compiled_item& i = in.items[at];
         if (i.divisor != first.divisor) return problems.add(status::rule_conflict, path + "/items");
-        lowest_sum += i.lowest;
-        highest_sum += i.highest;
         const bool positive = s.rule != score_rule::percent_of_maximum || i.highest > 0;
         const bool spread = s.rule != score_rule::pomp || i.highest > i.lowest;
         if (!positive || !spread) return problems.add(status::rule_conflict, path + "/score");
@@ -95,7 +92,7 @@ std::vector<std::int32_t> points_of(const compiled_item& i) {
     for (std::int32_t c = i.range ? i.range->from : 0; i.range && c <= i.range->to && points.size() < 128; ++c)
         points.push_back(i.meaning(c).points);
     std::ranges::sort(points);
-    points.erase(std::ranges::unique(points).begin(), points.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
 }
 

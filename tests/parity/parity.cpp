@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // parity_cpp ROOT SET THREADS WAY: scores the cases of tests/parity/cases.tsv with the C++ API and writes, case by
 // case, the float64, float32, numerators, denominators, answered counts and reasons of all scores, row by row.
-// SET: portable, sse41, avx2, best. WAY: rows, columns, doubles, one. All must write the same bytes.
+// SET: portable, sse41, avx2, best. WAY: rows, columns, doubles, bytes (a matrix of bytes where the case has neither
+// blanks nor codes beyond a byte, else as rows), one. All must write the same bytes.
 #include "peersupport/exchange/instrument_json.hpp"
 #include "peersupport/scoring/score.hpp"
 
@@ -76,14 +77,25 @@ void write(const std::vector<T>& v) {
 struct table {
     std::vector<double> doubles;
     std::vector<std::int32_t> ints;
-    std::vector<std::uint8_t> bits;
+    std::vector<std::uint8_t> bits, bytes;
     std::vector<answer_column> columns;
 };
 
+bool fits_bytes(const std::vector<std::int32_t>& codes) {
+    for (const std::int32_t code : codes)
+        if (code < 0 || code > 255) return false;
+    return true;
+}
+
 table lay_out(const std::vector<std::int32_t>& codes, std::size_t rows, std::size_t items, std::string_view way) {
     table t;
-    const bool across = way == "rows";
-    t.bits.assign((rows * items + 7) / 8 + items, 0);
+    if (way == "bytes" && fits_bytes(codes)) {
+        for (const std::int32_t code : codes) t.bytes.push_back(static_cast<std::uint8_t>(code));
+        for (std::size_t i = 0; i < items; ++i)
+            t.columns.push_back({t.bytes.data() + i, cell_type::u8, static_cast<std::ptrdiff_t>(items), nullptr, 0});
+        return t;
+    }
+    const bool across = way == "rows" || way == "bytes";
     t.doubles.resize(rows * items);
     t.ints.resize(rows * items);
     const std::size_t bytes = (rows + 7) / 8;

@@ -51,7 +51,7 @@ for compiler in gcc clang; do
         else build "$name" clang-14 clang++-14 "-$level -DNDEBUG" || continue; fi
         programs=build/parity-$name/tests/parity
         for set in portable sse41 avx2; do
-            for way in rows columns doubles; do
+            for way in rows columns doubles bytes; do
                 hash=$(hash_of "$programs/parity_cpp" "$root" $set 1 $way)
                 if [ "$hash" = missing ]; then echo "(this machine has no $set)"; else compare "C++ $name $set $way" "$hash"; fi
             done
