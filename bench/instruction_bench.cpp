@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     std::vector<std::uint8_t> turned(rows.size()), bytes(room * 16);
     std::vector<double> f64(room * bench::scales);
     std::vector<float> f32(room * bench::scales);
+    std::vector<std::int64_t> whole(room * bench::scales);
     std::vector<answer_column> columns;
     for (std::size_t i = 0; i < bench::items; ++i) {
         for (std::size_t r = 0; r < room; ++r) turned[i * room + r] = rows[r * bench::items + i];
@@ -33,7 +34,8 @@ int main(int argc, char** argv) {
     if (way == "rows-bytes") out.sums = {bytes.data(), 16, 1}, out.counts = {bytes.data() + 8, 16, 1};
     else if (way == "rows-f32") out.f32 = {f32.data(), std::ptrdiff_t{bench::scales}, 1};
     else if (way == "columns-f64") out.f64 = {f64.data(), 1, static_cast<std::ptrdiff_t>(room)};
-    else if (way == "rows-codes") out.f64 = {f64.data(), std::ptrdiff_t{bench::scales}, 1}, out.reasons = {bytes.data(), 8, 1};
+    else if (way == "rows-reasons") out.f64 = {f64.data(), std::ptrdiff_t{bench::scales}, 1}, out.reasons = {bytes.data(), 8, 1};
+    else if (way == "rows-exact") out.numerators = {whole.data(), std::ptrdiff_t{bench::scales}, 1}, out.f64 = {f64.data(), std::ptrdiff_t{bench::scales}, 1};
     else return 2;
     return score_batch_on(set, *by, {columns, n}, out, invalid_policy::raise) == status::ok ? 0 : 1;
 }

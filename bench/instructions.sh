@@ -26,7 +26,7 @@ recorded_for=$(sed -n 's/^# compiler: //p' $table 2> /dev/null)
 made=$(printf '# Instructions a respondent: 30 items, 8 scores, %s rows. Written by bench/instructions.sh --record.\n# compiler: %s\n# set\tway\tinstructions' "$rows" "$version")
 passed=0 failed=0
 for set in portable sse41 avx2; do
-    for way in rows-bytes rows-f32 columns-f64 rows-codes; do
+    for way in rows-bytes rows-f32 columns-f64 rows-reasons rows-exact; do
         base=$(count $set $way 0)
         full=$(count $set $way $rows)
         [ -n "$base" ] && [ -n "$full" ] || { echo "could not count $set $way"; failed=$((failed + 1)); continue; }
