@@ -23,6 +23,15 @@ struct definition_tables {
     std::span<const source> sources;
 };
 
+/// The row with this id, or nullptr.
+template <class Row>
+[[nodiscard]] constexpr const Row* find_row(std::span<const Row> rows, std::string_view id) noexcept {
+    for (const Row& row : rows) {
+        if (row.id == id) return &row;
+    }
+    return nullptr;
+}
+
 /// One version of what peer support is. Immutable; a copy is a handful of pointers and looks at
 /// the same rows. The canonical one is compiled in; an overlay or an exported older version
 /// makes another. Everything that reads a definition takes a `const definition&`.
@@ -53,32 +62,24 @@ public:
     /// The row with this id, or nullptr when the table has none. Ids are compared byte for byte;
     /// the row lives as long as the tables, not as this object.
     [[nodiscard]] constexpr const value* find_value(std::string_view id) const noexcept {
-        return find(tables_.values, id);
+        return find_row(tables_.values, id);
     }
     [[nodiscard]] constexpr const principle* find_principle(std::string_view id) const noexcept {
-        return find(tables_.principles, id);
+        return find_row(tables_.principles, id);
     }
     [[nodiscard]] constexpr const perspective* find_perspective(
         std::string_view id) const noexcept {
-        return find(tables_.perspectives, id);
+        return find_row(tables_.perspectives, id);
     }
     [[nodiscard]] constexpr const level_of_influence* find_level_of_influence(
         std::string_view id) const noexcept {
-        return find(tables_.levels_of_influence, id);
+        return find_row(tables_.levels_of_influence, id);
     }
     [[nodiscard]] constexpr const source* find_source(std::string_view id) const noexcept {
-        return find(tables_.sources, id);
+        return find_row(tables_.sources, id);
     }
 
 private:
-    template <class Row>
-    static constexpr const Row* find(std::span<const Row> rows, std::string_view id) noexcept {
-        for (const Row& row : rows) {
-            if (row.id == id) return &row;
-        }
-        return nullptr;
-    }
-
     definition_tables tables_;
 };
 

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 
 from .. import _core
 from .._errors import Error
-from .._language import set_language
-from .words import help_text, teach_argparse, words
+from .._language import say, set_language
+from .argparse_words import teach_argparse
+from .help_words import help_text, plain
+from .layout import width
+from .words import words
 
 OK, DATA, USAGE, FILE, INSTRUMENT, NOT_INSTALLED = range(6)
 
@@ -23,32 +26,65 @@ def exit_code(error: Error) -> int:
     return DATA if 400 <= error.number < 600 else INSTRUMENT
 
 
+class Layout(argparse.RawDescriptionHelpFormatter):
+    """Texts with line breaks of their own, options at column 26, never wider than a page."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=width() - 2)
+
+
+def _rows(text: str) -> int:
+    try:
+        if (rows := int(text)) > 0:
+            return rows
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(plain("above-zero"))
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line, in the language of this run."""
-    top = argparse.ArgumentParser(prog="peersupport", description=help_text("program"), epilog=help_text("exit"))
+    top = argparse.ArgumentParser(
+        prog="peersupport",
+        usage=help_text("program-usage"),
+        description=help_text("program"),
+        epilog=help_text("exit"),
+        formatter_class=Layout,
+    )
     top.add_argument("--version", action="version", version=f"peersupport {_core.__version__}", help=help_text("version"))
     language = argparse.ArgumentParser(add_help=False)
     for where in (top, language):
         where.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=help_text("lang"))
-    commands = top.add_subparsers(dest="command", required=True, metavar="demo | instruments | score")
+    commands = top.add_subparsers(
+        dest="command", metavar=plain("command"), title=say("commands", "commandes"), prog="peersupport"
+    )
 
     def command(to: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str) -> argparse.ArgumentParser:
-        return to.add_parser(name, help=help_text(name), description=help_text(name), parents=[language])
+        about, more = help_text(name), help_text(f"{name}-more")
+        return to.add_parser(
+            name, help=about, description=about, epilog=more, parents=[language], formatter_class=Layout
+        )
 
-    command(commands, "demo")
-    instruments = command(commands, "instruments").add_subparsers(dest="what", required=True, metavar="list | show")
+    command(commands, "demo").add_argument("--out", metavar=plain("file"), help=help_text("demo-out"))
+    instruments = command(commands, "instruments").add_subparsers(
+        dest="what", required=True, metavar="list | show", title=say("commands", "commandes")
+    )
     command(instruments, "list")
-    command(instruments, "show").add_argument("id", help=help_text("show-id"))
-    score = command(commands, "score")
-    score.add_argument("files", nargs="+", metavar="FILE", help=help_text("files"))
-    score.add_argument("--instrument", required=True, metavar="ID|FILE", help=help_text("instrument"))
-    for name in ("form", "id", "items", "out"):
-        metavar = {"form": "FORM", "id": "COLUMN", "items": "FILE", "out": "FILE"}[name]
-        score.add_argument(f"--{name}", metavar=metavar, help=help_text(name))
+    show = command(instruments, "show")
+    show.add_argument("id", metavar="ID", help=help_text("show-id"))
+    show.add_argument("--form", metavar=plain("form-name"), help=help_text("show-form"))
+    _score_options(command(commands, "score"))
+    return top
+
+
+def _score_options(score: argparse.ArgumentParser) -> None:
+    score.add_argument("files", nargs="+", metavar=plain("file"), help=help_text("files"))
+    score.add_argument("--instrument", required=True, metavar=plain("id-file"), help=help_text("instrument"))
+    for name, metavar in {"form": "form-name", "out": "file", "id": "column", "items": "file"}.items():
+        score.add_argument(f"--{name}", metavar=plain(metavar), help=help_text(name))
     score.add_argument("--invalid", choices=("raise", "mark"), default="raise", help=help_text("invalid"))
     score.add_argument("--allow-unverified", action="store_true", help=help_text("allow-unverified"))
-    score.add_argument("--batch", type=int, metavar="ROWS", help=help_text("batch"))
-    return top
+    score.add_argument("--batch", type=_rows, metavar=plain("rows"), help=help_text("batch"))
 
 
 def _language_of(arguments: Sequence[str]) -> str:
@@ -67,12 +103,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     set_language("fr" if _language_of(given) == "fr" else "en")
     teach_argparse()
     options = parser().parse_args(given)
+    if options.command is None:
+        print(parser().format_help(), end="", file=sys.stderr)
+        return USAGE
     from . import commands
 
     try:
         return commands.run(options)
     except Error as error:
-        print(f"peersupport: {words('error')}: {error}", file=sys.stderr)
+        from .errors import tell
+
+        print(tell(error), file=sys.stderr)
         return exit_code(error)
     except ModuleNotFoundError as missing:
         print(words("install", package=missing.name), file=sys.stderr)

@@ -5,81 +5,94 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from .. import _core, _render
-from .._errors import failed
+from .. import _core
+from .._errors import Error, failed
 from .._instrument import instrument, instruments, load_instrument
-from .._language import say
 from .._sample import sample
+from .layout import count, emit, program, wrapped
 from .words import simulated, words
+
+DEMO_FOLDER = "peersupport-demo"
 
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command that was parsed."""
     if options.command == "demo":
-        return demo()
+        return demo(options.out)
     if options.command == "instruments":
-        return list_instruments() if options.what == "list" else show(options.id)
+        return list_instruments() if options.what == "list" else show(options.id, options.form)
     return score(options)
 
 
 def find(name: str) -> _core.Instrument:
-    """A bundled instrument by its id, or an instrument file."""
-    is_file = name.lower().endswith(".json") or os.sep in name
-    return load_instrument(name) if is_file else instrument(name)
+    """A bundled instrument by its id, or an instrument file; errors name the file, or the nearest id."""
+    from .errors import instrument_not_found
 
-
-def table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
-    """A table: boxed where a person looks at a terminal, plain text in a pipe or a file."""
-    if sys.stdout.isatty():
-        try:
-            from rich import box
-            from rich.console import Console
-            from rich.table import Table
-            from rich.text import Text
-        except ModuleNotFoundError:
-            pass
-        else:
-            boxed = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD, highlight=False)
-            for i, name in enumerate(head):
-                boxed.add_column(name, justify="right" if i in right else "left", overflow="fold")
-            for row in rows:
-                boxed.add_row(*(Text(cell) for cell in row))
-            Console(highlight=False).print(boxed)
-            return
-    print(title)
-    print(_render.text_table(head, rows, right))
+    try:
+        if name.lower().endswith(".json") or os.sep in name:
+            return load_instrument(name)
+        return instrument(name)
+    except Error as error:
+        if error.code == "NOT_FOUND":
+            raise instrument_not_found(name) from None
+        raise Error([p._replace(file=name) for p in error.problems], error.total) from None
 
 
 def list_instruments() -> int:
-    rows = _render.instruments_rows(instruments())
-    table(say("Bundled instruments", "Instruments fournis"), _render.instruments_head(), rows, (4, 5, 6))
+    from .listing import list_lines
+
+    emit(list_lines(instruments()))
     return 0
 
 
-def show(name: str) -> int:
+def show(name: str, form: str | None) -> int:
+    from .listing import show_lines
+
     found = find(name)
-    for label, text in _render.instrument_rows(found):
-        print(f"{label}: {text}")
-    for s in found.sources:
-        print(f"  {s.id}: {s.title}{'  ' + s.url if s.url else ''}")
+    chosen = next((f for f in found.forms if f.id == form), None)
+    if form is not None and chosen is None:
+        raise failed("FORM_UNKNOWN", path=form, detail=", ".join(f.id for f in found.forms))
+    emit(show_lines(found, chosen))
     return 0
 
 
-def demo() -> int:
-    """Scores the bundled sample; says in every place that it is simulated."""
+def demo(out: str | None) -> int:
+    """Scores the bundled sample, shows and keeps the scores; says in every place that it is simulated."""
     from .scoring import Run
+    from .writing import open_output
 
     path = sample()
+    target = Path(out) if out else Path(DEMO_FOLDER, "scores.csv")
+    if out is None:
+        _make_folder(target.parent)
     result = Run(instrument("integrity-survey"), [str(path)])
-    result.score()
-    table(*result.table())
-    print()
-    print(f"{words('files-are')} {path} ({simulated()})")
-    print(f"{words('try')} peersupport score \"{path}\" --instrument integrity-survey ({simulated()})")
+    with open_output(target, result.metadata()) as output:
+        result.score(output)
+    emit(result.lines())
+    after = {
+        "data": f"{path} ({simulated()})",
+        "scores-file": f"{target} ({simulated()})",
+        "columns": f"{program()} instruments show integrity-survey",
+        "next": f"{program()} score {words('your-file')} --instrument integrity-survey",
+    }
+    emit(["", *(line for key, text in after.items() for line in (words(key), f"  {text}"))])
+    emit(["", *_left_out(result.left_out)])
     return 0
+
+
+def _make_folder(folder: Path) -> None:
+    from .causes import cause
+
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        raise failed("FILE_UNREADABLE", file=str(folder), detail=cause("out-not-allowed")) from None
+
+
+def _left_out(columns: set[str]) -> list[str]:
+    return wrapped(words("refused", columns=", ".join(sorted(columns)))) if columns else []
 
 
 def score(options: argparse.Namespace) -> int:
@@ -87,8 +100,6 @@ def score(options: argparse.Namespace) -> int:
     from .scoring import Run
     from .writing import open_output
 
-    if options.batch is not None and options.batch < 1:
-        raise failed("INVALID_ARGUMENT", path="--batch")
     result = Run(
         find(options.instrument),
         expand(options.files),
@@ -101,14 +112,14 @@ def score(options: argparse.Namespace) -> int:
     )
     if options.out is None:
         result.score()
-        table(*result.table())
+        emit(result.lines())
     else:
         with open_output(Path(options.out), result.metadata()) as output:
             result.score(output)
-        print(words("written", rows=result.rows, file=options.out) + result.note())
-        if result.left_out:
-            columns = ", ".join(sorted(result.left_out))
-            print(words("refused", file=options.out, columns=columns), file=sys.stderr)
+        key = "row-written" if result.rows == 1 else "written"
+        print(words(key, rows=count(result.rows), file=options.out) + result.note())
+        for line in _left_out(result.left_out):
+            print(line, file=sys.stderr)
     if result.invalid or result.malformed:
-        print(words("marked", total=result.invalid, rows=result.malformed), file=sys.stderr)
+        print(words("marked", total=count(result.invalid), rows=count(result.malformed)), file=sys.stderr)
     return 0

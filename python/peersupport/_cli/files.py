@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from .. import _core
 from .._errors import Error, Problem, failed, problem
+from .causes import cause
 
 KEYS = ("response_id", "person_id", "unit", "date", "perspective", "wave", "simulated")
 BLANKS = ("", "NA", "NaN", "nan", "null", "NULL")
@@ -61,6 +62,7 @@ class AnswerFile:
         ]
         if wrong:
             raise Error(wrong)
+        self._codes = self._code_columns()
         self.kept = [k for k in dict.fromkeys([*KEYS, *extra]) if k in self._types and k not in items]
 
     # ---- the three kinds of file: the FROM clause, and {column: "type;"} ("type;type;" when it stands twice)
@@ -75,16 +77,18 @@ class AnswerFile:
         try:
             with self._open() as file, io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
                 first = text.readline(1 << 20)
-                while first.count('"') % 2 and (more := text.readline(1 << 20)):
-                    first += more
         except (OSError, EOFError, UnicodeDecodeError):
             raise failed("FILE_UNREADABLE", file=self.path) from None
+        if not first.strip():
+            raise failed("FILE_UNREADABLE", file=self.path, detail=cause("empty"))
+        if first.count('"') % 2:
+            raise failed("FILE_UNREADABLE", file=self.path, detail=cause("header-broken"))
         wanted = set(self.items)
         rows = [(s, next(csv.reader([first], delimiter=s), [])) for s in SEPARATORS]
         return max(rows, key=lambda row: (len(wanted.intersection(row[1])), len(row[1])))
 
     def _text(self) -> tuple[str, dict[str, str]]:
-        separator, names = self._header()
+        self._separator, names = self._header()
         types: dict[str, str] = {}
         unique = []
         for place, name in enumerate(names):
@@ -92,7 +96,7 @@ class AnswerFile:
             types[name] = types.get(name, "") + "VARCHAR;"
         columns = ", ".join(f"{literal(n)}: 'VARCHAR'" for n in unique)
         source = (
-            f"read_csv({literal(self.path)}, auto_detect=false, header=true, delim={literal(separator)}, "
+            f"read_csv({literal(self.path)}, auto_detect=false, header=true, delim={literal(self._separator)}, "
             f"quote='\"', escape='\"', columns={{{columns}}}, store_rejects=true, rejects_limit=0)"
         )
         return source, types
@@ -120,14 +124,20 @@ class AnswerFile:
             return f"json_extract_string(json, {literal('$.' + quoted(name))})"
         return f"CAST({quoted(name)} AS VARCHAR)"
 
-    def _code(self, name: str) -> str:
+    def _code_columns(self) -> list[str]:
+        """Every item's column as numbers; the columns that cannot hold codes are all named."""
+        kinds = {name: self._types[name].rstrip(";") for name in self.items}
+        fine = (*NUMERIC, "VARCHAR", "JSON")
+        wrong = [n for n, kind in kinds.items() if kind not in fine and not kind.startswith("DECIMAL")]
+        if wrong:
+            raise Error([problem("COLUMN_TYPE", file=self.path, column=name) for name in wrong])
+        return [self._code(name, kinds[name]) for name in self.items]
+
+    def _code(self, name: str, kind: str) -> str:
         """A column as numbers: blank is null, text that is no number is infinity, which no code is."""
-        kind = self._types[name].rstrip(";")
         if kind in NUMERIC:
             return quoted(name)
-        if kind != "VARCHAR" and not self._json:
-            if not kind.startswith("DECIMAL"):
-                raise failed("COLUMN_TYPE", file=self.path, column=name)
+        if kind.startswith("DECIMAL"):
             return f"CAST({quoted(name)} AS DOUBLE)"
         text = f"trim({self._cell(name)})"
         blanks = ", ".join(literal(b) for b in BLANKS)
@@ -135,7 +145,7 @@ class AnswerFile:
 
     def batches(self) -> Iterator[_core.ArrowTable]:
         """Tables with the items as i0, i1, … and the kept columns as k0, k1, …"""
-        columns = [f"{self._code(name)} AS i{n}" for n, name in enumerate(self.items)]
+        columns = [f"{code} AS i{n}" for n, code in enumerate(self._codes)]
         columns += [f"{self._cell(name)} AS k{n}" for n, name in enumerate(self.kept)]
         if self._json:
             columns.append("json IS NULL AS malformed")
@@ -153,9 +163,22 @@ class AnswerFile:
                 row += table.rows
                 yield table
             if self._first_row == 2:
-                self.malformed = [n for (n,) in self._rows("SELECT DISTINCT line FROM reject_errors ORDER BY line")]
-        except (self._failure, Error):
+                self._rejected()
+        except self._failure:
             raise failed("FILE_UNREADABLE", file=self.path) from None
+        except Error as error:
+            if error.code != "FILE_UNREADABLE":  # what the stream said holds words of DuckDB
+                raise failed("FILE_UNREADABLE", file=self.path) from None
+            raise
+
+    def _rejected(self) -> None:
+        """What DuckDB could not read in a text file: as the number of the record, the header being 1."""
+        found = self._rows("SELECT line, max(error_type = 'INVALID ENCODING') FROM reject_errors GROUP BY line ORDER BY line")
+        self.malformed = [line for line, _ in found]
+        foreign = [line for line, encoding in found if encoding]
+        if foreign:
+            row = self._lines(foreign[:1], []).get(foreign[0], foreign[0])
+            raise Error([problem("FILE_UNREADABLE", file=self.path, row=row, detail=cause("not-utf-8"))])
 
     # ---- places
 
@@ -170,19 +193,40 @@ class AnswerFile:
         return out
 
     def in_lines(self, cells: list[Problem]) -> list[Problem]:
-        """Rows that were read, counted from 0, as lines of the file (the header is line 1; Parquet and
-        NDJSON count rows from 1). Malformed rows of a text file were not read, but are lines."""
-        skipped = self.malformed if self._first_row == 2 else []
-        out = []
-        for cell in cells:
-            line = (cell.row or 0) + self._first_row
-            for place in skipped:
-                if place > line:
-                    break
-                line += 1
-            out.append(cell._replace(row=line))
-        out += [problem("ROW_MALFORMED", file=self.path, row=line) for line in self.malformed]
+        """Rows that were read, counted from 0, as lines of the file: the header is line 1, and a quoted line
+        break is a line of its own. Parquet and NDJSON count rows from 1."""
+        rows = [cell.row or 0 for cell in cells]
+        if self._first_row == 2 and (rows or self.malformed):
+            lines = self._lines(self.malformed, rows)
+            out = [cell._replace(row=lines.get(-1 - row, row + 2)) for cell, row in zip(cells, rows)]
+            places = [lines.get(record, record) for record in self.malformed]
+        else:
+            out = [cell._replace(row=row + 1) for cell, row in zip(cells, rows)]
+            places = self.malformed
+        out += [problem("ROW_MALFORMED", file=self.path, row=line) for line in places]
         return sorted(out, key=lambda p: p.row or 0)
+
+    def _lines(self, records: list[int], rows: list[int]) -> dict[int, int]:
+        """The first line of records (1 is the header) and, under -1 - n, of the n-th row that was read.
+        The file is read once more, and only when something is wrong with it."""
+        found: dict[int, int] = {}
+        skipped, wanted, read = set(self.malformed), set(rows), 0
+        asked = set(records)
+        csv.field_size_limit(1 << 30)
+        try:
+            with self._open() as file, io.TextIOWrapper(file, "utf-8-sig", errors="replace", newline="") as text:
+                reader, line = csv.reader(text, delimiter=self._separator), 1
+                for record, row in enumerate(reader, 1):
+                    if record in asked:
+                        found[record] = line
+                    if record > 1 and record not in skipped and (row or len(self._types) == 1):
+                        if read in wanted:
+                            found[-1 - read] = line
+                        read += 1
+                    line = reader.line_num + 1
+        except (OSError, EOFError, csv.Error):
+            pass  # the number of the record stands in for its line
+        return found
 
 
 def read_items(path: str | None) -> Mapping[str, str] | None:
@@ -194,8 +238,10 @@ def read_items(path: str | None) -> Mapping[str, str] | None:
     try:
         with open(path, encoding="utf-8") as file:
             found = json.load(file)
-    except (OSError, ValueError):
+    except ValueError:
+        raise failed("FILE_UNREADABLE", file=path, detail=cause("items-json")) from None
+    except OSError:
         raise failed("FILE_UNREADABLE", file=path) from None
     if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
-        raise failed("FIELD_TYPE", file=path)
+        raise failed("FIELD_TYPE", file=path, detail=cause("items-json"))
     return found

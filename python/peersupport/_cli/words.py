@@ -1,136 +1,132 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the command line says: (English, French). argparse's own words are translated here too."""
+"""What the command line says about answers, scores and instruments: (English, French)."""
 from __future__ import annotations
-
-import argparse
 
 from .._language import language
 
 SIMULATED = ("simulated data", "données simulées")
 
-HELP: dict[str, tuple[str, str]] = {
-    "program": (
-        "Score answers about peer support.",
-        "Calcule des scores à partir de réponses sur le soutien par les pairs.",
-    ),
-    "exit": (
-        "Exit codes: 0 done; 1 something is wrong in the data; 2 the call is wrong; 3 a file cannot be read or "
-        "written; 4 something is wrong with the instrument; 5 a package is not installed.",
-        "Codes de sortie : 0 terminé; 1 les données ont un problème; 2 l’appel est incorrect; 3 un fichier ne peut "
-        "être lu ou écrit; 4 l’instrument a un problème; 5 un module n’est pas installé.",
-    ),
-    "lang": ("language of everything printed", "langue de tout ce qui est affiché"),
-    "version": ("print the version and stop", "affiche la version et s’arrête"),
-    "demo": (
-        "score the bundled sample (simulated data) with the Integrity Survey",
-        "calcule les scores de l’échantillon fourni (données simulées) avec le sondage sur l’intégrité",
-    ),
-    "instruments": ("what instruments there are", "les instruments qui existent"),
-    "list": ("a table of the bundled instruments", "un tableau des instruments fournis"),
-    "show": ("one instrument: forms, scales, rights, how to cite", "un instrument : formulaires, échelles, droits, citation"),
-    "show-id": ("id of a bundled instrument, or an instrument file", "identifiant d’un instrument fourni, ou un fichier"),
-    "score": ("score files of answers", "calcule les scores de fichiers de réponses"),
-    "files": (
-        "CSV, CSV.gz, Parquet or NDJSON; patterns such as 'data/*.csv'",
-        "CSV, CSV.gz, Parquet ou NDJSON; motifs comme « data/*.csv »",
-    ),
-    "instrument": ("id of a bundled instrument, or FILE.json", "identifiant d’un instrument fourni, ou FICHIER.json"),
-    "form": (
-        "the form; not needed when there is one, or when the core forms are aligned",
-        "le formulaire; inutile s’il n’y en a qu’un ou si les formulaires principaux sont alignés",
-    ),
-    "id": ("a column to keep beside the scores", "une colonne à garder à côté des scores"),
-    "items": ('a JSON file {"item id": "column name"}', "un fichier JSON {« item » : « colonne »}"),
-    "invalid": (
-        "raise: refuse and name the cells; mark: give their scales the reason invalid-code",
-        "raise : refuse et nomme les cellules; mark : donne à leurs échelles le motif invalid-code",
-    ),
-    "allow-unverified": (
-        "also score with structures not checked against their official manual",
-        "accepte les structures non comparées à leur manuel officiel",
-    ),
-    "out": (
-        "write every score to FILE.csv, .parquet or .json instead of printing a table",
-        "écrit chaque score dans FICHIER.csv, .parquet ou .json au lieu d’afficher un tableau",
-    ),
-    "batch": (
-        "rows written at a time; files are read and scored in pieces of at most about 125,000 rows",
-        "lignes écrites à la fois; les fichiers sont lus et calculés par tranches d’environ 125 000 lignes au plus",
-    ),
+# Groups of people, as a row of a table names them; the definition's order.
+PERSPECTIVES = {
+    "person": ("People supported", "Personnes soutenues"),
+    "family": ("Family and friends", "Familles et proches"),
+    "peer-supporter": ("Peer supporters", "Paires et pairs aidants"),
+    "supervisor": ("Supervisors", "Personnes qui supervisent"),
+    "assessor": ("Assessors", "Personnes qui évaluent"),
+}
+
+# After a number: "69 with too few answers".
+REASONS = {
+    "too-few-answered": ("with too few answers", "avec trop peu de réponses"),
+    "not-applicable": ("where nothing applied", "où rien ne s’appliquait"),
+    "gate-closed": ("with nothing marked important", "où rien n’a été jugé important"),
+    "invalid-code": ("with an invalid code", "avec un code non valide"),
+    "not-in-table": ("not in the score table", "absents de la table"),
 }
 
 SAY: dict[str, tuple[str, str]] = {
-    "files-are": ("The data:", "Les données :"),
-    "try": ("Score them yourself:", "Calculez vous-même :"),
+    # the demo and the files
+    "data": ("The answers:", "Les réponses :"),
+    "scores-file": ("The scores:", "Les scores :"),
+    "next": ("Then score your own file:", "Puis calculez votre propre fichier :"),
+    "your-file": ("answers.csv", "reponses.csv"),
+    "columns": ("Next, see the questions, columns and codes:", "Ensuite, voyez les questions, les colonnes et les codes :"),
+    "row-written": ("1 row written to {file}", "1 ligne écrite dans {file}"),
     "written": ("{rows} rows written to {file}", "{rows} lignes écrites dans {file}"),
     "refused": (
-        "Left out of {file}: {columns}. This instrument describes a service: no row may join a person to a score.",
-        "Absent de {file} : {columns}. Cet instrument décrit un service : aucune ligne ne peut lier une personne à un score.",
+        "To protect people, these columns are not in the scores file: {columns}. This instrument is about a "
+        "service: no row may join a person to a score.",
+        "Pour protéger les personnes, ces colonnes ne sont pas dans le fichier de scores : {columns}. Cet instrument "
+        "porte sur un service : aucune ligne ne peut lier une personne à un score.",
     ),
     "marked": (
-        "{total} invalid cells were marked; {rows} malformed rows were left out.",
-        "{total} cellules non valides ont été marquées; {rows} lignes mal formées ont été laissées de côté.",
+        "Cells that hold no valid code, marked invalid-code: {total}. Rows that could not be read, left out: {rows}.",
+        "Cellules sans code valide, marquées invalid-code : {total}. Lignes illisibles, laissées de côté : {rows}.",
     ),
     "install": (
         "This needs {package}. Install it: pip install \"peersupport[cli]\"",
         "Il faut {package}. Installez-le : pip install \"peersupport[cli]\"",
     ),
-    "form-note": ("form {form}", "formulaire {form}"),
-    "aligned": (
-        "forms {forms} (aligned, scored with {form})",
-        "formulaires {forms} (alignés, calculés avec {form})",
-    ),
+    # above the table
+    "response": ("1 response", "1 réponse"),
     "responses": ("{rows} responses", "{rows} réponses"),
+    "from": ("{rows} from {who}", "{rows} de {who}"),
+    "from-other": ("{rows} with no group stated", "{rows} sans groupe précisé"),
+    "other": ("Group not stated", "Groupe non précisé"),
+    "units": ("{n} units", "{n} unités"),
+    "waves": ("{n} survey waves", "{n} vagues de sondage"),
+    "together": ("Taken together: {parts}.", "Réunis ici : {parts}."),
+    "form-note": ("Form: {form}.", "Formulaire : {form}."),
+    "aligned": (
+        "Aligned forms: the same questions, in the words of each group.",
+        "Formulaires alignés : les mêmes questions, dans les mots de chaque groupe.",
+    ),
+    "range": ("{low} to {high}", "{low} à {high}"),
+    "run": ("Scores run from {range}", "Les scores vont de {range}"),
+    "run-scale": ("Each scale has its own range", "Chaque échelle a sa propre étendue"),
+    "more-often": ("; higher means that people met this more often.", "; plus c’est haut, plus cela a été vécu souvent."),
+    "higher-is-better": ("; higher is better.", "; plus c’est haut, mieux c’est."),
+    "higher-is-worse": ("; lower is better.", "; plus c’est bas, mieux c’est."),
+    "neither": ("; neither end is better.", "; aucun des deux bouts n’est meilleur."),
+    "mixed": (
+        "; which end is better differs from scale to scale.",
+        "; le meilleur bout varie d’une échelle à l’autre.",
+    ),
+    "needs": ("Each score needs {rule}.", "Chaque score demande {rule}."),
+    "needs-differ": (
+        "How many answers a score needs differs: see instruments show {id}.",
+        "Le nombre de réponses qu’il faut varie : voir instruments show {id}.",
+    ),
+    "missing-count": ("at least {count} of its {items} answers", "au moins {count} de ses {items} réponses"),
+    "missing-none": ("all {items} of its answers", "toutes ses {items} réponses"),
+    "missing-none-one": ("its one answer", "sa seule réponse"),
+    "missing-share": ("at least {a}/{b} of its answers", "au moins {a}/{b} de ses réponses"),
+    "missing-prorate": (
+        "its answers, {count} at most missing and made up in proportion",
+        "ses réponses, dont {count} au plus peuvent manquer et sont compensées au prorata",
+    ),
+    "missing-prorate-share": (
+        "its answers, {a}/{b} at most missing and made up in proportion",
+        "ses réponses, dont {a}/{b} au plus peuvent manquer et sont compensées au prorata",
+    ),
+    # the table
+    "scored": ("scored", "calculés"),
+    "mean": ("mean", "moyenne"),
+    "not-scored": ("not scored, and why", "non calculés, et pourquoi"),
+    # below it
+    "about-service": (
+        "About the service – not about a person or a worker. Not for appraisal, discipline or pay.",
+        "À propos du service – jamais d’une personne ni d’un membre de l’équipe. Pas pour évaluer le personnel, ni "
+        "pour la discipline ou la paie.",
+    ),
+    "about-respondent": (
+        "What people said about their own experience – not a diagnosis, not a measure of risk.",
+        "Ce que les personnes ont dit de leur propre expérience – ni diagnostic, ni mesure de risque.",
+    ),
+    "nobody": ("Proposed: not co-produced, not validated.", "Proposition : ni coproduit, ni validé."),
+    "no-record": (
+        "This file records nobody as having co-produced or adopted the instrument.",
+        "Ce fichier ne mentionne personne qui ait coproduit ou adopté l’instrument.",
+    ),
+    "not-compared": (
+        "Unverified: not compared with the official manual.",
+        "Non vérifié : non comparé au manuel officiel.",
+    ),
+    "norms": (
+        "There are no norms: no score is a pass or a fail.",
+        "Il n’existe pas de normes : aucun score n’est une réussite ni un échec.",
+    ),
     "error": ("error", "erreur"),
 }
 
-# What argparse says by itself. The keys are argparse's own message ids.
-ARGPARSE = {
-    "usage: ": "utilisation : ",
-    "positional arguments": "arguments",
-    "options": "options",
-    "optional arguments": "options",
-    "show this help message and exit": "affiche cette aide et s’arrête",
-    "show program's version number and exit": "affiche la version et s’arrête",
-    "%(prog)s: error: %(message)s\n": "%(prog)s : erreur : %(message)s\n",
-    "argument %(argument_name)s: %(message)s": "argument %(argument_name)s : %(message)s",
-    "the following arguments are required: %s": "arguments obligatoires manquants : %s",
-    "unrecognized arguments: %s": "arguments inconnus : %s",
-    "expected one argument": "un argument est attendu",
-    "expected at least one argument": "au moins un argument est attendu",
-    "expected at most one argument": "un argument au plus est attendu",
-    "invalid choice: %(value)r (choose from %(choices)s)": "choix non valide : %(value)r (choisir parmi %(choices)s)",
-    "unknown parser %(parser_name)r (choices: %(choices)s)": "commande inconnue %(parser_name)r (choix : %(choices)s)",
-    "invalid %(type)s value: %(value)r": "valeur non valide : %(value)r",
-    "not allowed with argument %s": "incompatible avec l’argument %s",
-    "one of the arguments %s is required": "un des arguments %s est obligatoire",
-    "ambiguous option: %(option)s could match %(matches)s": "option ambiguë : %(option)s peut être %(matches)s",
-    "ignored explicit argument %r": "argument explicite ignoré : %r",
-    "subcommands": "commandes",
-}
 
-
-def help_text(key: str) -> str:
-    """A help text in the language of this run; argparse formats it, so % is doubled."""
-    return HELP[key][language() == "fr"].replace("%", "%%")
+def in_language(pair: tuple[str, str]) -> str:
+    return pair[language() == "fr"]
 
 
 def words(key: str, **parts: object) -> str:
-    return SAY[key][language() == "fr"].format(**parts)
+    return in_language(SAY[key]).format(**parts)
 
 
 def simulated() -> str:
-    return SIMULATED[language() == "fr"]
-
-
-def teach_argparse() -> None:
-    """argparse asks gettext for its words; this run gives it ours."""
-
-    def one(text: str) -> str:
-        return ARGPARSE.get(text, text) if language() == "fr" else text
-
-    def many(single: str, plural: str, count: int) -> str:
-        return one(single if count == 1 else plural)
-
-    setattr(argparse, "_", one)
-    setattr(argparse, "ngettext", many)
+    return in_language(SIMULATED)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from .._errors import failed
+from .causes import cause
 from .files import literal, quoted
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -65,11 +66,14 @@ def open_output(path: Path, metadata: Mapping[str, str]) -> Iterator[Csv | Json]
     """A writer for the file's ending."""
     kind = path.suffix.lower()
     if kind not in (".csv", ".json", ".parquet"):
-        raise failed("INVALID_ARGUMENT", path="--out", detail=".csv, .parquet, .json")
+        raise failed("INVALID_ARGUMENT", path=f"--out {path}", detail=cause("out-kind"))
+    if path.is_dir():
+        raise failed("FILE_UNREADABLE", file=str(path), detail=cause("out-folder"))
     try:
         number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # only its owner may read it
     except OSError:
-        raise failed("FILE_UNREADABLE", file=str(path)) from None
+        why = "out-not-allowed" if path.parent.is_dir() else "out-no-folder"
+        raise failed("FILE_UNREADABLE", file=str(path), detail=cause(why)) from None
     unfinished = Path(name)
     try:
         with open(number, "w", encoding="utf-8", newline="") as file:

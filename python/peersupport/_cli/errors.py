@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Errors as people read them: where, what, what to do, and the code. Never what a cell holds."""
+from __future__ import annotations
+
+import difflib
+import glob
+import gzip
+import os
+from collections.abc import Iterable, Sequence
+
+from .. import _core
+from .._errors import Error, Problem, failed
+from .._language import language, say
+from .causes import cause, words_of
+
+SHOWN = 10
+
+
+def no_answers(paths: Sequence[str]) -> Error:
+    """Every file was read and none holds a row."""
+    return failed("FILE_UNREADABLE", file=paths[0], detail=cause("header-only"))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like the one that was typed."""
+    by_case = {k.casefold(): k for k in known}
+    found = difflib.get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)
+    return by_case[found[0]] if found else None
+
+
+def instrument_not_found(name: str) -> Error:
+    """NOT_FOUND with the nearest id; a name in either language counts."""
+    known: dict[str, str] = {}
+    for id in _core.bundled_ids():
+        found = _core.open_instrument(id)
+        known |= {id: id, found.name.en: id, found.name.fr: id}
+    close = nearest(name, known)
+    sentence = cause("instrument-unknown")
+    return failed("NOT_FOUND", path=name, detail=f"{cause('did-you-mean', id=known[close])} {sentence}" if close else sentence)
+
+
+# ---- why a file cannot be read: looked up afterwards, so that reading stays fast
+
+
+def _text_cause(path: str) -> str | None:
+    opened = gzip.open(path, "rb") if path.lower().endswith(".gz") else open(path, "rb")
+    tail = b""
+    with opened as file:
+        while piece := file.read(1 << 20):
+            if not tail and (piece[:2] in (b"\xff\xfe", b"\xfe\xff") or piece[:200].count(b"\0") > 20):
+                return "utf-16"
+            try:
+                (tail + piece).decode("utf-8")
+                tail = b""
+            except UnicodeDecodeError as error:
+                if error.end - error.start == 0 or error.start < len(tail + piece) - 4:
+                    return "not-utf-8"
+                tail = (tail + piece)[error.start :]
+    return "not-utf-8" if tail else None
+
+
+def why_unreadable(path: str) -> str:
+    """The id of the cause."""
+    if not os.path.lexists(path):
+        return "no-match" if glob.has_magic(path) else "missing"
+    if os.path.isdir(path):
+        return "folder"
+    if not os.access(path, os.R_OK):
+        return "not-allowed"
+    try:
+        if os.path.getsize(path) == 0:
+            return "empty"
+        name = path.lower()
+        if name.endswith((".parquet", ".pq")):
+            return "not-parquet"
+        return _text_cause(path) or ("json-shape" if name.endswith((".json", ".ndjson", ".jsonl")) else "unknown")
+    except (OSError, EOFError, ValueError):
+        return "damaged" if path.lower().endswith(".gz") else "unknown"
+    except Exception:  # zlib.error has no base class of its own
+        return "damaged"
+
+
+# ---- telling
+
+
+def _where(p: Problem) -> str:
+    return p._replace(detail=None).place()
+
+
+def _sentences(p: Problem) -> tuple[str, str]:
+    """What it is, and what to do."""
+    lang = language()
+    what, do = _core.status_text(p.number, lang), _core.status_advice(p.number, lang) or ""
+    if p.code == "FILE_UNREADABLE":
+        detail = p.detail or cause(why_unreadable(p.file or ""))
+        return (detail, "") if p.detail or p.file else (what, do)
+    if p.detail:
+        return what, words_of(p.code, p.detail) or f"{p.detail}. {do}"
+    return what, words_of(p.code, "") or do
+
+
+def _one(p: Problem) -> str:
+    what, do = _sentences(p)
+    where = _where(p)
+    text = f"{where}{say(': ', ' : ')}{what}" if where else what
+    return f"{text} {do}".strip() + f" [{p.code}]"
+
+
+def _columns(problems: Sequence[Problem]) -> str:
+    """Every column that is missing (or stands twice) in a file, in one line."""
+    first = problems[0]
+    names = ", ".join(p.column or "" for p in problems)
+    key = "columns-missing" if first.code == "COLUMN_MISSING" else "columns-twice"
+    return f"{say('file ', 'fichier ')}{first.file}{say(': ', ' : ')}{cause(key, names=names, n=len(problems))} [{first.code}]"
+
+
+def _many(problems: Sequence[Problem], total: int) -> list[str]:
+    lines = [cause("many", total=total)]
+    lines += [f"  {_where(p)}{say(': ', ' : ')}{p.code}" for p in problems[:SHOWN]]
+    if total > SHOWN:
+        lines.append("  " + cause("and-more", n=total - SHOWN))
+    for p in {p.code: p for p in problems}.values():
+        what, do = _sentences(p)
+        lines.append(f"{p.code}{say(': ', ' : ')}{what} {do}".rstrip())
+    return lines
+
+
+def tell(error: Error) -> str:
+    """The whole message."""
+    problems = error.problems
+    start = f"peersupport{say(': error: ', ' : erreur : ')}"
+    if not problems:
+        return start + str(error)
+    by_code = {p.code for p in problems}
+    if by_code <= {"COLUMN_MISSING", "COLUMN_DUPLICATE"} and problems[0].file is not None:
+        parts: dict[tuple[str | None, str], list[Problem]] = {}
+        for p in problems:
+            parts.setdefault((p.file, p.code), []).append(p)
+        return "\n".join(start + _columns(found) for found in parts.values())
+    if error.total == 1:
+        return start + _one(problems[0])
+    return start + "\n".join(_many(problems, error.total))
