@@ -41,7 +41,7 @@ void put_scale(const U* from, std::size_t step, std::size_t n, const score_block
     if (to.row_stride == 1) {
         for (std::size_t r = 0; r < n; ++r) at[r] = static_cast<T>(from[r * step]);
     } else {
-        for (std::size_t r = 0; r < n; ++r, at += to.row_stride) *at = static_cast<T>(from[r * step]);
+        for (std::size_t r = 0; r < n; ++r) at[static_cast<std::ptrdiff_t>(r) * to.row_stride] = static_cast<T>(from[r * step]);
     }
 }
 

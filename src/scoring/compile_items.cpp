@@ -47,6 +47,14 @@ compiled_item compile_item(const item& from, const response_scale& offers) {
     return to;
 }
 
+/// Whether a scale of the form looks at the item's gate.
+bool gate_is_asked(const instrument& from, const form& of, std::size_t item) {
+    return std::ranges::any_of(of.scales, [&](std::size_t s) {
+        const scale& by = from.scales[s];
+        return by.rule == score_rule::gated_mean && std::ranges::find(by.items, item) != by.items.end();
+    });
+}
+
 }  // namespace
 
 code_meaning compiled_item::far_meaning(std::int32_t code) const noexcept {
@@ -71,11 +79,11 @@ void compile_items(const instrument& from, const form& of, compiled& into, error
         compiled_item made = compile_item(row, from.response_scales[row.response_scale]);
         if (row.gate) {
             const auto gate = std::ranges::find(of.items, row.gate->item);
-            if (gate == of.items.end()) {
-                problems.add(status::rule_conflict, pointer_to("items", at) + "/gate");
-            } else {
+            if (gate != of.items.end()) {
                 made.gate = static_cast<std::size_t>(gate - of.items.begin());
                 made.open = row.gate->open;
+            } else if (gate_is_asked(from, of, at)) {
+                problems.add(status::rule_conflict, pointer_to("items", at) + "/gate");
             }
         }
         into.items.push_back(std::move(made));

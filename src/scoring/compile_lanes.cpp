@@ -121,13 +121,15 @@ bool fits_lanes(const compiled& in, compiled_scale& s, lane_scale& lane) {
     const bool counts_applicable = s.may_not_apply && (s.missing.rule != missing_rule::minimum_answered || s.rule == score_rule::sum);
     if (counts_applicable) return false;
     lane.need = answers_needed(s.missing, n);
+    const std::int64_t most = (highest - lane.base) * n;
+    if (most > 0xFFFF || n > 255 || lane.need > 255 || std::abs(lane.base) > 0xFFFF) return false;  // so nothing below overflows
     lane_formula f;
     if (shape.same) f = formula_of_same(s, shape, lane.base);
     else if (lane.need == n && !s.may_not_apply) f = formula_of_complete(in, s, shape, lane.base);
     if (f.d <= 0) return false;
-    const std::int64_t most = (highest - lane.base) * n;
+    if (std::abs(f.m) >= largest_lane || std::abs(f.k) >= largest_lane || f.d >= largest_lane) return false;
     const std::int64_t size = std::max({std::abs(f.m) * most + std::abs(f.k) * n, f.d * n, std::abs(f.m), std::abs(f.k)});
-    if (most > 0xFFFF || n > 255 || lane.need > 255 || size >= largest_lane) return false;
+    if (size >= largest_lane) return false;
     lane.m = f.m, lane.k = f.k, lane.d = f.d;
     lane.most_sum = static_cast<std::int32_t>(most);
     lane.fraction = fraction_of(in, s, shape, lane.base);

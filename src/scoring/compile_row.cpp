@@ -15,7 +15,7 @@ void both(std::uint8_t (&array)[32], std::size_t at, std::uint8_t byte) {
 
 bool row_fits(const compiled& in) {
     const lane_program& lanes = in.lanes;
-    return in.all_lanes && lanes.scales.size() <= row_scales && lanes.slots.size() <= row_scales &&
+    return in.all_lanes && !lanes.scales.empty() && lanes.scales.size() <= row_scales && lanes.slots.size() <= row_scales &&
            lanes.tables.size() <= row_tables && in.items.size() <= 16 * row_windows &&
            std::ranges::all_of(lanes.tables, &lane_table::direct) &&
            std::ranges::all_of(lanes.scales, [](const lane_scale& l) { return l.most_sum <= 255; });
@@ -53,7 +53,9 @@ void place_items(row_program& row, const lane_program& lanes) {
             const std::size_t w = window_of(row, item);
             const std::size_t byte = item - row.offset[w];
             both(row.gather[s / 2][w], (s & 1) * 8 + q, static_cast<std::uint8_t>(byte));
-            both(row.table_mask[w][static_cast<std::size_t>(lanes.table_of_item[item])], byte, 0xFF);
+            for (std::size_t v = 0; v < row.windows; ++v)  // also where windows overlap: its code is looked up in both
+                if (item >= row.offset[v] && item < row.offset[v] + 16u)
+                    both(row.table_mask[v][static_cast<std::size_t>(lanes.table_of_item[item])], item - row.offset[v], 0xFF);
             row.slot_of_byte[item] = static_cast<std::uint8_t>(s);
             row.table_of_byte[item] = static_cast<std::uint8_t>(lanes.table_of_item[item]);
         }

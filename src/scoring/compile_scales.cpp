@@ -36,7 +36,7 @@ std::pair<wide, wide> largest_parts(const compiled& in, const compiled_scale& s)
         case score_rule::sum:
         case score_rule::table: return {up * points * weight, down * s.divisor * weight};
         case score_rule::percent_of_maximum: return {up * points * 100, down * highest};
-        case score_rule::pomp: return {up * (points + highest + spread) * 100, down * spread};
+        case score_rule::pomp: return {up * spread * 100, down * spread};
         case score_rule::grm_eap: return {up * graded_response::resolution * 1000, down * graded_response::resolution};
         case score_rule::subset: break;
     }
@@ -108,6 +108,19 @@ bool model_fits(const compiled& in, compiled_scale& s, const graded_response_mod
     return true;
 }
 
+/// Probabilities of all graded models of a plan together: 32 MiB.
+constexpr std::size_t most_probabilities = std::size_t{1} << 22;
+
+void add_model(const compiled& in, compiled_scale& to, const graded_response_model& model, const std::string& path, error& problems) {
+    if (!model_fits(in, to, model)) return problems.add(status::rule_conflict, path + "/score/items");
+    std::size_t cells = 0;
+    for (const compiled_scale& s : in.scales) cells += s.model.size();
+    for (const auto& points : to.categories) cells += points.size() * static_cast<std::size_t>(model.points);
+    if (cells > most_probabilities) return problems.add(status::too_large, path + "/score");
+    to.model = graded_response(model);
+    if (!to.model.has_prior()) problems.add(status::rule_conflict, path + "/score/quadrature");
+}
+
 compiled_scale compile_scale(const instrument& from, const form& of, const compiled& in, const scale& row) {
     compiled_scale to;
     to.id = row.id;
@@ -170,8 +183,7 @@ void compile_scales(const instrument& from, const form& of, compiled& into, erro
         check_rule(into, made, path, problems);
         if (made.rule == score_rule::table && !table_fits(made)) problems.add(status::score_too_large, path + "/score/rows");
         if (made.rule == score_rule::grm_eap) {
-            if (model_fits(into, made, from.scales[at].model)) made.model = graded_response(from.scales[at].model);
-            else problems.add(status::rule_conflict, path + "/score/items");
+            add_model(into, made, from.scales[at].model, path, problems);
         }
         into.scales.push_back(std::move(made));
     }

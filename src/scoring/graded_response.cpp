@@ -3,6 +3,7 @@
 
 #include "text/decimal_value.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace peersupport::scoring {
@@ -30,13 +31,13 @@ double exponential(double x) noexcept {
     if (x > 700.0) x = 700.0;
     // Cody and Waite: x = n·ln 2 + r with ln 2 in two parts, |r| ≤ ln 2 ÷ 2; then Taylor to r^13 by Horner.
     const double n = (x * 1.4426950408889634 + rounder) - rounder;
-    const double r = (x - n * 0.693147180369123816490) - n * 1.90821492927058770002e-10;
+    const double high = x - n * 0.693147180369123816490, low = n * 1.90821492927058770002e-10;
+    const double r = high - low;
+    const double lost = (high - r) - low;  // what rounding took from r
     double sum = 1.0 / 6227020800.0;
-    for (const double factorial : {479001600.0, 39916800.0, 3628800.0, 362880.0, 40320.0, 5040.0, 720.0, 120.0, 24.0, 6.0,
-                                   2.0, 1.0, 1.0}) {
+    for (const double factorial : {479001600.0, 39916800.0, 3628800.0, 362880.0, 40320.0, 5040.0, 720.0, 120.0, 24.0, 6.0, 2.0})
         sum = sum * r + 1.0 / factorial;
-    }
-    return sum * two_to(static_cast<int>(n));
+    return (1.0 + (r + (sum * (r * r) + lost))) * two_to(static_cast<int>(n));
 }
 
 graded_response::graded_response(const graded_response_model& model)
@@ -58,22 +59,41 @@ graded_response::graded_response(const graded_response_model& model)
         first_.push_back(probability_.size() / points_);
         for (std::size_t c = 0; c < categories; ++c) {
             for (const double t : theta_) {
-                const double above = c == 0 ? 1.0 : logistic(a * (t - to_double(item.thresholds[c - 1])));
-                const double next = c + 1 == categories ? 0.0 : logistic(a * (t - to_double(item.thresholds[c])));
-                probability_.push_back(above - next);
+                const double up = c == 0 ? 0.0 : a * (t - to_double(item.thresholds[c - 1]));
+                const double down = c + 1 == categories ? 0.0 : a * (t - to_double(item.thresholds[c]));
+                // 1 − P loses its digits where P is nearly 1: the small side is subtracted from the small side.
+                if (c == 0) probability_.push_back(logistic(-down));
+                else if (c + 1 == categories) probability_.push_back(logistic(up));
+                else probability_.push_back(down > 0 ? logistic(-down) - logistic(-up) : logistic(up) - logistic(down));
             }
         }
     }
 }
 
+bool graded_response::has_prior() const noexcept {
+    return std::ranges::any_of(prior_, [](double p) { return p > 0; });
+}
+
 std::int64_t graded_response::score(std::span<const std::int8_t> categories) const noexcept {
+    // Products of many small probabilities leave the doubles: each carries how often 2^600 was taken out, which is exact.
+    constexpr double tiny = 0x1p-600, huge = 0x1p600;
     double weighted = 0;
     double total = 0;
+    int taken = 1 << 20;  // of the sums so far; more than any product needs
     for (std::size_t q = 0; q < points_; ++q) {
         double likelihood = prior_[q];
+        int here = 0;
         for (std::size_t i = 0; i < categories.size(); ++i) {
             if (categories[i] < 0) continue;
             likelihood = likelihood * probability_[(first_[i] + static_cast<std::size_t>(categories[i])) * points_ + q];
+            while (likelihood < 1.0 && likelihood > 0) likelihood = likelihood * huge, ++here;
+        }
+        if (likelihood == 0 || here > taken + 1) continue;
+        if (here < taken) {
+            const double down = taken - here == 1 ? tiny : 0.0;
+            weighted = weighted * down, total = total * down, taken = here;
+        } else if (here > taken) {
+            likelihood = likelihood * tiny;
         }
         weighted = weighted + likelihood * theta_[q];
         total = total + likelihood;

@@ -23,7 +23,11 @@ public:
     /// Category (0 = fewest points) each item was answered with, −1 = missing. Returns round(score · resolution),
     /// half to even. With nothing answered: the prior's mean.
     [[nodiscard]] std::int64_t score(std::span<const std::int8_t> categories) const noexcept;
+    /// False: every point lies so far out that its prior is 0 in a double.
+    [[nodiscard]] bool has_prior() const noexcept;
     [[nodiscard]] std::size_t item_count() const noexcept { return first_.size(); }
+    /// Probabilities that are kept.
+    [[nodiscard]] std::size_t size() const noexcept { return probability_.size(); }
 
 private:
     std::size_t points_ = 0;

@@ -24,7 +24,8 @@ constexpr reason_row rows[reason_count] = {
 
 const reason_row& row_of(reason r) noexcept {
     const auto at = static_cast<std::size_t>(r);
-    return rows[at < reason_count ? at : 0];
+    static constexpr reason_row unknown{"unknown"sv, {"no score, for a reason this version does not know"sv, "score non donné, pour une raison inconnue de cette version"sv}};
+    return at < reason_count ? rows[at] : unknown;
 }
 
 }  // namespace

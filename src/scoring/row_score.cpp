@@ -148,7 +148,7 @@ gate_state gate_of(const compiled& by, const compiled_item& i, const std::int32_
 
 /// Adds one item; false when a code is invalid.
 bool add_item(const compiled& by, const compiled_scale& s, std::uint16_t at, const std::int32_t* codes, std::size_t step,
-              sums& t, bool& closed) noexcept {
+              sums& t, bool& closed, bool& other) noexcept {
     const compiled_item& i = by.items[at];
     code_meaning m = i.meaning(codes[at * step]);
     if (m.kind == meaning_kind::invalid) return false;
@@ -160,7 +160,7 @@ bool add_item(const compiled& by, const compiled_scale& s, std::uint16_t at, con
             case gate_state::open: break;
         }
     }
-    if (m.kind == meaning_kind::does_not_apply) return true;
+    if (m.kind == meaning_kind::does_not_apply) return other = true;
     ++t.applicable;
     t.applicable_weight += i.weight;
     if (m.kind == meaning_kind::missing) return true;
@@ -203,10 +203,10 @@ score score_scale(const compiled& by, const compiled_scale& of, const slot_words
         return score_lane(of, lane, word_of(lane, slots));
     }
     sums t;
-    bool closed = false;
+    bool closed = false, other = false;  // why items did not apply
     for (const std::uint16_t at : of.items)
-        if (!add_item(by, of, at, codes, step, t, closed)) return invalid_score(of);
-    score to = start(t, answers_needed(of.missing, t.applicable), closed);
+        if (!add_item(by, of, at, codes, step, t, closed, other)) return invalid_score(of);
+    score to = start(t, answers_needed(of.missing, t.applicable), closed && !other);
     if (to.why != reason::scored) return to;
     if (of.rule == score_rule::grm_eap) give(to, of, {graded_score(by, of, codes, step), graded_response::resolution});
     else give(to, of, value_of(of, t));

@@ -87,7 +87,7 @@ status tally_samples(const plan& by, const answers& of, std::span<const std::uin
                      std::span<std::int64_t> tally, invalid_policy policy, invalid_report* report) noexcept {
     const scoring::compiled& compiled = by.internals();
     if (of.columns.size() != compiled.items.size()) return status::shape_mismatch;
-    if (tally.size() != sample_tally_size(by, groups) || groups == 0) return status::invalid_argument;
+    if (groups == 0 || groups > tally.size() || tally.size() != sample_tally_size(by, groups)) return status::invalid_argument;
     if (!group.empty() && group.size() != of.rows) return status::shape_mismatch;
     if (std::ranges::any_of(group, [&](std::uint32_t g) { return g >= groups; })) return status::invalid_argument;
     for (const answer_column& c : of.columns)
@@ -112,8 +112,10 @@ status tally_samples(const plan& by, const answers& of, std::span<const std::uin
 status finish_samples(const plan& by, std::span<const std::int64_t> tally, std::size_t groups,
                       std::span<sample_score> into) noexcept {
     const scoring::compiled& compiled = by.internals();
-    if (tally.size() != sample_tally_size(by, groups) || into.size() < groups * compiled.samples.size())
+    if (groups > tally.size() || tally.size() != sample_tally_size(by, groups) || into.size() < groups * compiled.samples.size())
         return status::invalid_argument;
+    constexpr std::int64_t most = std::int64_t{1} << 40;  // more people than there are, and far from any overflow
+    if (std::ranges::any_of(tally, [](std::int64_t count) { return count < 0 || count > most; })) return status::invalid_argument;
     for (std::size_t g = 0; g < groups; ++g)
         for (std::size_t s = 0; s < compiled.samples.size(); ++s)
             into[g * compiled.samples.size() + s] = scoring::finish(compiled.samples[s], tally.data() + g * compiled.tally_size);

@@ -86,8 +86,9 @@ std::size_t unsafe_rows(const row_program& row, std::ptrdiff_t stride) noexcept 
 bool score_rows(batch& work, std::size_t first, std::size_t n) noexcept {
     const answer_column& c = work.of.columns.front();
     const auto* x = static_cast<const std::uint8_t*>(c.data) + static_cast<std::ptrdiff_t>(first) * c.stride;
-    const std::size_t unsafe = first + n == work.of.rows ? std::min(n, unsafe_rows(work.by.row, c.stride)) : 0;
-    const std::size_t safe = n - unsafe;
+    const std::size_t last_safe = work.of.rows - std::min(work.of.rows, unsafe_rows(work.by.row, c.stride));  // may lie blocks before
+    const std::size_t safe = std::min(n, last_safe - std::min(last_safe, first));
+    const std::size_t unsafe = n - safe;
     bool good = safe == 0 || score_range(work, {x, c.stride, safe}, first);
     if (unsafe > 0) {
         std::uint8_t copy[16 * 16] = {};

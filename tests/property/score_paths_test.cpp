@@ -47,7 +47,7 @@ reference_score reference(const instrument& in, const scale& s, const std::int32
     reference_score to;
     long double points = 0, weight = 0, all_weight = 0, lowest = 0, highest = 0;
     int answered = 0, applicable = 0;
-    bool closed = false;
+    bool closed = false, other = false;
     const score_rule rule = s.rule == score_rule::subset ? s.subset_of : s.rule;
     for (const std::size_t at : s.scored_items) {
         const item& i = in.items[at];
@@ -60,7 +60,10 @@ reference_score reference(const instrument& in, const scale& s, const std::int32
         const answer_option* given = row[at] == blank_code ? nullptr : option_of(r, row[at]);
         if (row[at] != blank_code && !given) return {reason::invalid_code, 0, 1, 0, 0};
         bool missing = !given || given->kind == option_kind::declined || given->kind == option_kind::blank;
-        if (!missing && given->kind == option_kind::does_not_apply) continue;
+        if (!missing && given->kind == option_kind::does_not_apply) {
+            other = true;
+            continue;
+        }
         if (rule == score_rule::gated_mean && i.gate) {
             const std::int32_t code = row[i.gate->item];
             const auto* gate = option_of(in.response_scales[in.items[i.gate->item].response_scale], code);
@@ -83,7 +86,7 @@ reference_score reference(const instrument& in, const scale& s, const std::int32
         highest += static_cast<long double>(i.weight) * high;
     }
     to.answered = answered;
-    if (applicable == 0) to.why = closed ? reason::gate_closed : reason::not_applicable;
+    if (applicable == 0) to.why = closed && !other ? reason::gate_closed : reason::not_applicable;
     else if (answered == 0 || !enough(s.missing, answered, applicable)) to.why = reason::too_few_answered;
     switch (rule) {
         case score_rule::sum: to.numerator = points * all_weight, to.denominator = weight; break;

@@ -66,9 +66,10 @@ ONE_LINE = {  # name, bytes, code, exit, English words, French words
     "latin-1 head": ("a.csv", "é,b\n1,2\n".encode("latin-1"), "FILE_UNREADABLE", 3, "not UTF-8", "pas en UTF-8"),
     "gz": ("a.csv.gz", WHOLE[: len(WHOLE) // 2], "FILE_UNREADABLE", 3, "damaged or cut short", "endommagé ou incomplet"),
     "no gz": ("a.csv.gz", CANARY.encode(), "FILE_UNREADABLE", 3, "damaged", "endommagé"),
+    "list": ("a.json", b'[{"unit": 1}]', "FILE_UNREADABLE", 3, "one object a line", "un objet par ligne"),
     "no parquet": ("a.parquet", CANARY.encode(), "FILE_UNREADABLE", 3, "not a Parquet file", "pas un fichier Parquet"),
     "header in two lines": ("a.csv", text(ROW, head=HEAD.replace("unit", '"u\nnit"')), "FILE_UNREADABLE", 3, "more than one line", "plus d’une ligne"),
-    "twice": ("a.csv", text(ROW, head=HEAD.replace(ITEMS[1], ITEMS[0])), "COLUMN_DUPLICATE", 1, ITEMS[0], ITEMS[0]),
+    "twice": ("a.csv", text(ROW, head=HEAD.replace("unit", ITEMS[0])), "COLUMN_DUPLICATE", 1, ITEMS[0], ITEMS[0]),
     "text": ("a.csv", text(ROW, swapped(CANARY)), "TEXT_NOT_NUMBER", 1, f"row 3, column {ITEMS[1]}", f"ligne 3, colonne {ITEMS[1]}"),
     "half": ("a.csv", text(swapped("3.5")), "NOT_INTEGRAL", 1, "whole-number code", "code entier"),
     "code": ("a.csv", text(swapped("7")), "INVALID_CODE", 1, "--invalid mark", "--invalid mark"),
@@ -153,6 +154,13 @@ def test_instruments_and_forms_that_do_not_exist_or_cannot_be_used(told):
     assert "add --allow-unverified" in told("a.csv", text(ROW), "--instrument", "qpr-15", code=4)
     assert "ajoutez --allow-unverified" in told("a.csv", text(ROW), "--instrument", "qpr-15", code=4, language="fr")
     assert "x.json" in told("a.csv", text(ROW), "--instrument", "x.json", code=3)
+
+
+def test_a_map_of_items_that_is_none(told):
+    Path("items.json").write_text("[1]", encoding="utf-8")
+    assert "not a JSON object" in told("a.csv", text(ROW), "--items", "items.json", code=1 + 3)
+    Path("items.json").write_text("{", encoding="utf-8")
+    assert "pas un objet JSON" in told("a.csv", text(ROW), "--items", "items.json", code=3, language="fr")
 
 
 def test_outputs_that_cannot_be_written(told, tmp_path):

@@ -51,24 +51,30 @@ def scores_in(path: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def test_demo_says_simulated_wherever_it_shows_something():
-    english, french = run("demo").stdout, run("demo", "--lang", "fr").stdout
-    assert "hope-and-recovery" in english and str(ps.sample()) in english
+def test_demo_says_simulated_wherever_it_shows_something(tmp_path):
+    english = run("demo", cwd=tmp_path).stdout
+    french = run("demo", "--lang", "fr", "--out", "s.csv", cwd=tmp_path).stdout
+    assert "Hope and recovery" in english and str(ps.sample()) in english
     for text, word in ((english, "simulated data"), (french, "données simulées")):
         title, *rest = text.splitlines()
-        shown = [title, *(line for line in rest if ".csv" in line)]
+        shown = [title, *(line for line in rest if "simulated.csv" in line or line.lstrip().startswith(("s.csv", "peersupport-demo/")))]
         assert len(shown) == 3 and all(word in line for line in shown)
     assert "moyenne" in french and "mean" not in french
+    for name in ("peersupport-demo/scores.csv", "s.csv"):
+        head, *rows = scores_in(tmp_path / name)
+        assert head[:4] == ["unit", "perspective", "wave", "simulated"] and len(rows) == 2744
+    assert english.count("no row may join") == 1
 
 
 def test_instruments_list_and_show():
     listed = run("instruments", "list").stdout
     assert all(i.id in listed for i in ps.instruments())
-    assert "non vérifié" in run("instruments", "list", "--lang", "fr").stdout
+    assert "non vérifiés" in run("instruments", "list", "--lang", "fr").stdout
     shown = run("instruments", "show", "integrity-survey").stdout
-    assert "not co-produced, not validated" in shown and "peer-supporter (28)" in shown
+    assert "not co-produced, not validated" in shown and "Form peer-supporter: Peer supporters" in shown
     assert "reverse" in run("instruments", "show", "rosi").stdout
     assert "NOT_FOUND" in run("instruments", "show", "nothing", code=4).stderr
+    assert "FORM_UNKNOWN" in run("instruments", "show", "qpr-15", "--form", "x", code=4).stderr
 
 
 @pytest.mark.parametrize("kind", ["csv", "semicolons.csv", "bom.csv", "csv.gz", "parquet", "ndjson", "floats.parquet"])
@@ -143,13 +149,13 @@ def test_broken_files_name_file_row_column_and_code_and_never_the_cell(frame, bf
     told = run("score", path, "--instrument", bfi_file, "--out", out, code=1).stderr
     assert CANARY not in told and not out.exists()
     assert f"file {path}, row 4, column a3" in told and "TEXT_NOT_NUMBER" in told
-    assert f"ROW_MALFORMED file {path}, row 6" in told
-    assert f"INVALID_CODE file {path}, row 10, column a2" in told
-    assert f"NOT_INTEGRAL file {path}, row 11, column a2" in told
+    assert f"file {path}, row 6: ROW_MALFORMED" in told
+    assert f"file {path}, row 10, column a2: INVALID_CODE" in told
+    assert f"file {path}, row 11, column a2: NOT_INTEGRAL" in told
     french = run("score", path, "--instrument", bfi_file, "--lang", "fr", code=1).stderr
     assert f"fichier {path}, ligne 4, colonne a3" in french and CANARY not in french
     marked = run("score", path, "--instrument", bfi_file, "--out", out, "--invalid", "mark").stderr
-    assert "3 invalid cells were marked; 1 malformed rows" in marked
+    assert "marked invalid-code: 3." in marked and "left out: 1." in marked
     rows = scores_in(out)
     assert len(rows) == 500 and rows[3][rows[0].index("agreeableness.reason")] == "invalid-code"
 
@@ -184,7 +190,7 @@ def test_columns_missing_and_standing_twice(frame, bfi_file, tmp_path):
     path = tmp_path / "a.csv"
     frame.drop(columns=["a1", "o5"]).to_csv(path, index=False)
     told = run("score", path, "--instrument", bfi_file, code=1).stderr
-    assert "column a1" in told and "column o5" in told and "COLUMN_MISSING" in told
+    assert "a1, o5" in told and "COLUMN_MISSING" in told
     path.write_text(frame.to_csv(index=False).replace("a1,a2", "a1,a1", 1), encoding="utf-8")
     assert "COLUMN_DUPLICATE" in run("score", path, "--instrument", bfi_file, code=1).stderr
 
@@ -212,8 +218,8 @@ def test_a_service_never_joins_a_person_to_a_score(tmp_path):
 
 def test_aligned_forms_stand_in_one_table_and_one_can_be_named():
     aligned = run("score", ps.sample(), "--instrument", "integrity-survey").stdout
-    assert "aligned, scored with person" in aligned and "supervisor" in aligned
-    assert "form supervisor" in run("score", ps.sample(), "--instrument", "integrity-survey", "--form", "supervisor").stdout
+    assert "Aligned forms" in aligned and "Supervisors" in aligned
+    assert "Form: Supervisors." in run("score", ps.sample(), "--instrument", "integrity-survey", "--form", "supervisor").stdout
     assert "FORM_UNKNOWN" in run("score", ps.sample(), "--instrument", "integrity-survey", "--form", "x", code=4).stderr
 
 
@@ -229,7 +235,7 @@ def test_usage_and_help_in_both_languages():
     french = run("--lang", "fr", "score", code=2).stderr
     assert "utilisation : " in french and "arguments obligatoires manquants" in french
     help_text = run("score", "--lang", "fr", "--help").stdout
-    assert "affiche cette aide" in help_text and "show this help" not in help_text and "Calcule" not in run("--help").stdout
+    assert "affiche cette aide" in help_text and "show this help" not in help_text and "Transforme" not in run("--help").stdout
     assert "Codes de sortie" in run("--lang=fr", "--help").stdout
     assert run("--version").stdout == f"peersupport {ps.__version__}\n"
     run("score", "a.csv", "--instrument", "x", "--lang", "de", code=2)
@@ -253,6 +259,6 @@ def test_memory_is_bounded_by_the_batch(bfi, bfi_file, tmp_path):
             [sys.executable, "-c", code, "score", str(path), "--instrument", str(bfi_file)],
             capture_output=True, text=True, check=True,
         )
-        assert f"{rows} responses" in done.stdout
+        assert f"{rows:,} responses" in done.stdout
         peak.append(int(done.stderr.split()[-1]) / 1024)
     assert peak[1] < peak[0] + 150, peak

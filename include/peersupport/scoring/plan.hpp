@@ -25,7 +25,8 @@ struct plan_options {
 class plan {
 public:
     /// Errors: instrument_incomplete, instrument_unverified, form_required, form_unknown, score_too_large,
-    /// rule_conflict (path names the scale). Throws std::bad_alloc only.
+    /// rule_conflict (path names the scale), too_large (more than 1024 items, or graded models of over 4 million
+    /// probabilities). Throws std::bad_alloc only.
     [[nodiscard]] static result<plan> compile(const instrument& from, const plan_options& options = {});
 
     [[nodiscard]] std::string_view instrument_id() const noexcept;

@@ -14,7 +14,8 @@ namespace peersupport {
 
 /// A sample-level result of one group. Counts are exact and add up over shards; value is percent.
 /// percent_positive with mean-of-items: value is the mean of the items' percentages, positive and answered
-/// are the totals over items. NaN where nothing was answered (why = too_few_answered).
+/// are the totals over items, and every item must have been answered by somebody. NaN where that is not so, or
+/// nothing was answered (why = too_few_answered).
 struct sample_score {
     double value = 0;
     std::int64_t positive = 0;  ///< positive answers, or responses past the cut
@@ -29,11 +30,13 @@ struct sample_score {
 
 /// Adds the answers of a batch to a tally (zeroed by the caller before the first batch). `group` names each
 /// row's group, 0 … groups−1; empty: all rows are group 0. Returns as score_batch, or invalid_argument for
-/// a group out of range or a tally of the wrong size. Cells that are invalid are left out with mark.
+/// a group out of range or a tally of the wrong size. Cells that are invalid are left out; with raise the tally
+/// has then been added to all the same and is to be thrown away.
 status tally_samples(const plan& by, const answers& of, std::span<const std::uint32_t> group, std::size_t groups,
                      std::span<std::int64_t> tally, invalid_policy policy, invalid_report* report = nullptr) noexcept;
 
-/// The results of a tally: groups × sample_scale_count(), group by group.
+/// The results of a tally: groups × sample_scale_count(), group by group. Tallies of shards add up place by place.
+/// invalid_argument: wrong sizes, or a count that is negative or beyond 2^40.
 status finish_samples(const plan& by, std::span<const std::int64_t> tally, std::size_t groups,
                       std::span<sample_score> into) noexcept;
 
