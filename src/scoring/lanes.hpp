@@ -19,6 +19,9 @@ namespace peersupport::scoring {
 
 /// Rows of a block: columns of a block stay in the first-level cache.
 inline constexpr std::size_t block_rows = 512;
+/// Rows of a block that is scored row by row: long enough to pay for loading the program, short enough that one
+/// invalid code does not send many rows the slow way.
+inline constexpr std::size_t row_block_rows = 2048;
 
 /// Which bits make a class invalid: in the caller's own bytes any that no class has; in converted ones not the
 /// highest, which marks a blank.

@@ -65,8 +65,9 @@ status score_batch_on(instruction_set set, const plan& by, const answers& of, co
     const bool codes = scoring::wants_codes(into) || !compiled.all_lanes;
     const bool anything = into.f32.data || into.f64.data || into.sums.data || into.counts.data || into.answered.data || into.reasons.data;
     const bool rows = !codes && anything && scoring::byte_rows(compiled, of) && (!into.f32.data || compiled.row.exact_in_float);
-    for (std::size_t first = 0; first < of.rows; first += scoring::block_rows) {
-        const std::size_t n = std::min(scoring::block_rows, of.rows - first);
+    const std::size_t block = rows ? scoring::row_block_rows : scoring::block_rows;
+    for (std::size_t first = 0; first < of.rows; first += block) {
+        const std::size_t n = std::min(block, of.rows - first);
         const bool good = codes ? false : rows ? scoring::score_rows(work, first, n) : scoring::score_columns(work, first, n);
         if (!good) scoring::score_codes(work, first, n);
     }

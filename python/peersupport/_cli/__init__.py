@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 
@@ -11,7 +12,7 @@ from .._errors import Error
 from .._language import say, set_language
 from .argparse_words import teach_argparse
 from .help_words import help_text, plain
-from .layout import width
+from .layout import width, wrapped
 from .words import words
 
 OK, DATA, USAGE, FILE, INSTRUMENT, NOT_INSTALLED = range(6)
@@ -56,18 +57,18 @@ def parser() -> argparse.ArgumentParser:
     for where in (top, language):
         where.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=help_text("lang"))
     commands = top.add_subparsers(
-        dest="command", metavar=plain("command"), title=say("commands", "commandes"), prog="peersupport"
+        dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport"
     )
 
     def command(to: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str) -> argparse.ArgumentParser:
-        about, more = help_text(name), help_text(f"{name}-more")
+        about, more = "\n".join(wrapped(help_text(name))), help_text(f"{name}-more")
         return to.add_parser(
-            name, help=about, description=about, epilog=more, parents=[language], formatter_class=Layout
+            name, help=help_text(name), description=about, epilog=more, parents=[language], formatter_class=Layout
         )
 
     command(commands, "demo").add_argument("--out", metavar=plain("file"), help=help_text("demo-out"))
     instruments = command(commands, "instruments").add_subparsers(
-        dest="what", required=True, metavar="list | show", title=say("commands", "commandes")
+        dest="what", required=True, metavar="list | show", title=say("commands", "commandes\u00a0")
     )
     command(instruments, "list")
     show = command(instruments, "show")
@@ -102,6 +103,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     set_language("fr" if _language_of(given) == "fr" else "en")
     teach_argparse()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without é still shows the rest
     options = parser().parse_args(given)
     if options.command is None:
         print(parser().format_help(), end="", file=sys.stderr)

@@ -9,8 +9,8 @@ from .._language import language
 # What argparse says by itself. The keys are argparse's own message ids.
 ARGPARSE = {
     "usage: ": "utilisation : ",
-    "positional arguments": "arguments",
-    "options": "options",
+    "positional arguments": "arguments\u00a0",
+    "options": "options\u00a0",
     "optional arguments": "options",
     "show this help message and exit": "affiche cette aide et s’arrête",
     "show program's version number and exit": "affiche la version et s’arrête",

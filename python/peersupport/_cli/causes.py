@@ -83,18 +83,20 @@ CAUSES: dict[str, tuple[str, str]] = {
         "peersupport --lang fr instruments list les montre tous; le nom d’un fichier d’instrument finit par .json.",
     ),
     "forms": ("The forms: {names}.", "Les formulaires : {names}."),
-    "form-nearest": ("Did you mean {id}? The forms: {names}.", "Vouliez-vous dire {id}? Les formulaires : {names}."),
     "columns-missing": (
         "{n} item columns are missing: {names}. Add them, say with --items which columns hold the items, or choose "
-        "another form. Columns are separated by a comma, a semicolon, a tab or |.",
+        "another form.",
         "Il manque {n} colonnes d’items : {names}. Ajoutez-les, précisez avec --items quelles colonnes contiennent les "
-        "items, ou choisissez un autre formulaire. Les colonnes se séparent par une virgule, un point-virgule, une "
-        "tabulation ou |.",
+        "items, ou choisissez un autre formulaire.",
     ),
     "columns-missing-1": (
         "The column {names} is missing. Add it, say with --items which column holds the item, or choose another form.",
         "Il manque la colonne {names}. Ajoutez-la, précisez avec --items quelle colonne contient l’item, ou choisissez "
         "un autre formulaire.",
+    ),
+    "one-column": (
+        "The file seems to have one column: a comma, a semicolon, a tab or | must separate them.",
+        "Le fichier semble n’avoir qu’une colonne : il faut une virgule, un point-virgule, une tabulation ou | entre elles.",
     ),
     "columns-twice": (
         "{n} columns stand more than once: {names}. Rename or remove the extra ones.",

@@ -121,5 +121,6 @@ def score(options: argparse.Namespace) -> int:
         for line in _left_out(result.left_out):
             print(line, file=sys.stderr)
     if result.invalid or result.malformed:
-        print(words("marked", total=count(result.invalid), rows=count(result.malformed)), file=sys.stderr)
+        told = words("marked", total=count(result.invalid), rows=count(result.malformed))
+        print("\n".join(wrapped(told)), file=sys.stderr)
     return 0

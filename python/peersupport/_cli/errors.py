@@ -94,6 +94,8 @@ def _sentences(p: Problem) -> tuple[str, str]:
     if p.code == "FILE_UNREADABLE":
         detail = p.detail or cause(why_unreadable(p.file or ""))
         return (detail, "") if p.detail or p.file else (what, do)
+    if p.code == "FIELD_TYPE" and p.detail:
+        return p.detail, ""
     if p.detail:
         return what, words_of(p.code, p.detail) or f"{p.detail}. {do}"
     return what, words_of(p.code, "") or do
@@ -111,7 +113,8 @@ def _columns(problems: Sequence[Problem]) -> str:
     first = problems[0]
     names = ", ".join(p.column or "" for p in problems)
     key = "columns-missing" if first.code == "COLUMN_MISSING" else "columns-twice"
-    return f"{say('file ', 'fichier ')}{first.file}{say(': ', ' : ')}{cause(key, names=names, n=len(problems))} [{first.code}]"
+    told = " ".join(filter(None, [cause(key, names=names, n=len(problems)), first.detail]))
+    return f"{_where(first._replace(column=None))}{say(': ', ' : ')}{told} [{first.code}]"
 
 
 def _many(problems: Sequence[Problem], total: int) -> list[str]:

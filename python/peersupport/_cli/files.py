@@ -61,6 +61,8 @@ class AnswerFile:
             if (n := self._types.get(name, "").count(";")) != 1
         ]
         if wrong:
+            if len(self._types) == 1 and not (parquet or self._json):
+                wrong[0] = wrong[0]._replace(detail=cause("one-column"))
             raise Error(wrong)
         self._codes = self._code_columns()
         self.kept = [k for k in dict.fromkeys([*KEYS, *extra]) if k in self._types and k not in items]
@@ -75,10 +77,12 @@ class AnswerFile:
     def _header(self) -> tuple[str, list[str]]:
         """The separator that finds most of the items, and the names of the columns."""
         try:
-            with self._open() as file, io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
-                first = text.readline(1 << 20)
+            with self._open() as file:
+                first = file.readline(1 << 20).decode("utf-8-sig")
         except (OSError, EOFError, UnicodeDecodeError):
             raise failed("FILE_UNREADABLE", file=self.path) from None
+        if "\0" in first:
+            raise failed("FILE_UNREADABLE", file=self.path, detail=cause("utf-16"))
         if not first.strip():
             raise failed("FILE_UNREADABLE", file=self.path, detail=cause("empty"))
         if first.count('"') % 2:
@@ -102,6 +106,13 @@ class AnswerFile:
         return source, types
 
     def _objects(self) -> tuple[str, dict[str, str]]:
+        try:
+            with self._open() as file:
+                listed = file.read(4096).lstrip().startswith(b"[")
+        except (OSError, EOFError):
+            raise failed("FILE_UNREADABLE", file=self.path) from None
+        if listed:
+            raise failed("FILE_UNREADABLE", file=self.path, detail=cause("json-shape"))
         source = f"read_ndjson_objects({literal(self.path)}, ignore_errors=true)"
         keys = self._rows(f"SELECT DISTINCT unnest(json_keys(json)) FROM {source} WHERE json IS NOT NULL")
         return source, {key: "JSON;" for (key,) in keys}

@@ -51,7 +51,7 @@ incorrect; 3 un fichier ne peut être lu ou écrit; 4 l’instrument a un probl�
     "score-more": (
         """Examples:
   peersupport score answers.csv --instrument integrity-survey
-  peersupport score "wave-*/*.csv" --instrument integrity-survey --out scores.csv
+  peersupport score "wave-*/*.csv" --instrument integrity-survey --out s.csv
   peersupport score answers.csv --instrument my-instrument.json --id record
 
 The file: one row a response, one column an item; the column is named like the
@@ -73,12 +73,12 @@ Exit codes: 0 done; 1 data; 2 call; 3 file; 4 instrument; 5 not installed.""",
   peersupport --lang fr score reponses.csv --instrument mon-instrument.json \\
       --id dossier
 
-Le fichier : une ligne par réponse, une colonne par item; la colonne porte le nom
-de l’item (voir : peersupport instruments show ID), ou --items dit lequel elle
-porte. Une cellule vide est une question passée. Le texte CSV est en UTF-8; les
-colonnes se séparent par une virgule, un point-virgule, une tabulation ou |. Une
-colonne « perspective » distingue les personnes soutenues, les paires et pairs
-aidants et les personnes qui supervisent.
+Le fichier : une ligne par réponse, une colonne par item; la colonne porte le
+nom de l’item (voir : peersupport --lang fr instruments show ID), ou --items
+dit lequel elle porte. Une cellule vide est une question passée. Le texte CSV
+est en UTF-8; les colonnes se séparent par une virgule, un point-virgule, une
+tabulation ou |. Une colonne « perspective » distingue les personnes soutenues,
+les paires et pairs aidants et les personnes qui supervisent.
 
 Les erreurs donnent la ligne du fichier : l’en-tête est la ligne 1 et un saut de
 ligne entre guillemets compte. Un tableur, qui montre une telle cellule sur une
@@ -116,8 +116,8 @@ Codes de sortie : 0 terminé; 1 données; 2 appel; 3 fichier; 4 instrument;
         "Calcule les scores des réponses fournies (simulées) avec le Sondage sur l’intégrité du service.",
     ),
     "demo-out": (
-        "where the scores go: .csv, .parquet or .json (peersupport-demo/scores.csv)",
-        "où vont les scores : .csv, .parquet ou .json (peersupport-demo/scores.csv)",
+        "where the scores go: a name ending in .csv, .parquet or .json",
+        "où vont les scores : un nom finissant par .csv, .parquet ou .json",
     ),
     "instruments": ("Shows which instruments there are.", "Montre les instruments qui existent."),
     "list": ("Lists the bundled instruments.", "Énumère les instruments fournis."),
@@ -149,8 +149,8 @@ Codes de sortie : 0 terminé; 1 données; 2 appel; 3 fichier; 4 instrument;
         "un fichier JSON {\"item\": \"colonne\"}, si les noms diffèrent",
     ),
     "invalid": (
-        "raise (usual): refuse and name the cells; mark: score the rest and mark those",
-        "raise (d’office) : refuse et nomme les cellules; mark : calcule le reste et marque celles-là",
+        "raise (default): refuse and name the cells; mark: score the rest and mark those",
+        "raise (par défaut) : refuse et nomme les cellules; mark : calcule le reste et marque celles-là",
     ),
     "allow-unverified": (
         "also score with structures not compared with their official manual",

@@ -12,6 +12,9 @@ from fractions import Fraction
 from .._language import language, say
 
 
+LAST = 26  # columns kept for the last column of a table
+
+
 class Heading(str):
     """A line that starts a part; bold where someone looks at a terminal."""
 
@@ -41,21 +44,34 @@ def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
         for mark in (" :", " »", " %"):
             text, first = text.replace(mark, "\u00a0" + mark[1]), first.replace(mark, "\u00a0" + mark[1])
         text = text.replace("« ", "«\u00a0")
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         text, width(), initial_indent=first, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
     ) or [first.rstrip()]
+    return [plain(line) for line in lines]
+
+
+def plain(line: str) -> str:
+    """No-break spaces hold a line together while it is laid out; only French keeps them."""
+    return line if language() == "fr" else line.replace("\u00a0", " ")
 
 
 def blocks(rows: Sequence[Sequence[str]], right: Sequence[int] = (), indent: str = "") -> list[list[str]]:
-    """The lines of each row, in columns two spaces apart. The last column continues under itself."""
+    """The lines of each row, in columns two spaces apart. The last column continues under itself, and a name
+    that would leave it no room takes several lines, the numbers beside its last one."""
     last = len(rows[0]) - 1
     widths = [max(len(row[i]) for row in rows) for i in range(last)]
+    if any(row[last] for row in rows):
+        widths[0] = min(widths[0], max(12, width() - LAST - len(indent) - 2 * last - sum(widths[1:])))
     out = []
     for row in rows:
+        space = row[0][: len(row[0]) - len(row[0].lstrip())]
+        *above, name = textwrap.wrap(row[0], widths[0], subsequent_indent=space) or [""]
+        row = [name, *row[1:]]
         cells = [row[i].rjust(w) if i in right else row[i].ljust(w) for i, w in enumerate(widths)]
         start = indent + "  ".join(cells) + "  "
         fits = len(start) + len(row[last]) <= width() or len(start) > width() - 20
-        out.append([(start + row[last]).rstrip()] if fits else wrapped(row[last], start))
+        lines = [plain((start + row[last]).rstrip())] if fits else wrapped(row[last], start)
+        out.append([*(indent + line for line in above), *lines])
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from .. import _core
 from .._language import language, say
@@ -25,10 +26,10 @@ STATES = {
 STATE = {
     "verified": ("verified", "vérifié"),
     "unverified": (
-        "unverified: not compared with the official manual; score needs --allow-unverified",
-        "non vérifié : pas comparé au manuel officiel; score demande --allow-unverified",
+        "unverified – not compared with the official manual; score needs --allow-unverified",
+        "non vérifié – pas comparé au manuel officiel; score demande --allow-unverified",
     ),
-    "incomplete": ("incomplete: cannot be scored yet", "incomplet : calcul encore impossible"),
+    "incomplete": ("incomplete – cannot be scored yet", "incomplet – calcul encore impossible"),
 }
 SUBJECTS = {
     "service": ("a service", "un service"),
@@ -73,8 +74,8 @@ def list_lines(all: Iterable[_core.Instrument]) -> list[str]:
         if rows:
             lines += [Heading(line) for line in wrapped(in_language(pair))]
             lines += [*_aligned([top, *rows], found), ""]
-    lines.append(say("One in full: ", "Un instrument au complet : ") + f"{program()} instruments show integrity-survey")
-    return lines
+    one = say("One in full (questions, columns, codes):", "Un instrument au complet (questions, colonnes, codes) :")
+    return [*lines, one, f"  {program()} instruments show integrity-survey"]
 
 
 def _aligned(rows: list[list[str]], all: list[_core.Instrument]) -> list[str]:
@@ -105,7 +106,7 @@ def _label(label: str, text: str) -> list[str]:
 
 
 def _facts(i: _core.Instrument) -> list[str]:
-    lines: list[str] = [Heading(f"{i.name} ({i.id} {i.version})")]
+    lines: list[str] = [Heading(line) for line in wrapped(f"{i.name} ({i.id} {i.version})")]
     lines += wrapped(str(i.about))
     lines += _label(say("About", "Porte sur"), in_language(SUBJECTS[i.subject]))
     lines += _label(say("State", "État"), in_language(STATE[i.state]))
@@ -130,13 +131,16 @@ def _codes(i: _core.Instrument) -> list[str]:
         for o in r.options:
             label = str(o.label) if o.label is not None else in_language(SPECIAL[o.kind]) if o.kind in SPECIAL else ""
             parts.append(f"{o.code} {label}".strip())
+        if r.range is not None:
+            parts.insert(0, range_words((Fraction(r.range[0]), Fraction(r.range[1]))))
         lines += wrapped("; ".join(parts), f"  {r.id}{say(': ', ' : ')}", "    ")
     return lines + wrapped(say("An empty cell is a question left out.", "Une cellule vide est une question passée."), "  ")
 
 
 def _form(i: _core.Instrument, form: _core.Form) -> list[str]:
     """A form: who answers, the window, and each item with its wording where that may be shown."""
-    lines: list[str] = [Heading(f"{say('Form', 'Formulaire')} {form.id}{say(': ', ' : ')}{form.name}")]
+    title = f"{say('Form', 'Formulaire')} {form.id}{say(': ', ' : ')}{form.name}"
+    lines: list[str] = [Heading(line) for line in wrapped(title, "", "    ")]
     facts = [in_language(PERSPECTIVES[form.perspective]) if form.perspective in PERSPECTIVES else form.perspective]
     facts.append(f"{len(form.items)} items")
     if form.recall_days:

@@ -42,7 +42,7 @@ class Tally:
     def cells(self) -> list[str]:
         """Scored, mean, not scored and why."""
         names = _core.reasons()
-        others = [f"{count(k)} {in_language(REASONS[names[r]])}" for r, k in sorted(self.reasons.items()) if r and k]
+        others = [f"{count(k)}\u00a0{in_language(REASONS[names[r]])}" for r, k in sorted(self.reasons.items()) if r and k]
         return [count(self.scored), decimal(self.mean()), ", ".join(others)]
 
 
@@ -66,7 +66,8 @@ def score_range(instrument: _core.Instrument, scale: _core.Scale) -> tuple[Fract
     by_id = {item.id: item for item in instrument.items}
     ends = []
     for id in scale.scored_items:
-        points = [o.points for o in by_id[id].response_scale.options if o.points is not None]
+        used = by_id[id].response_scale
+        points = list(used.range or ()) or [o.points for o in used.options if o.points is not None]
         if not points or by_id[id].weight != 1:
             return None
         ends.append((Fraction(min(points), by_id[id].code_divisor), Fraction(max(points), by_id[id].code_divisor)))
@@ -90,6 +91,8 @@ def asks_how_often(instrument: _core.Instrument, scales: list[_core.Scale]) -> b
     """Whether every answer says how often something was met in the service."""
     wanted = {i for s in scales for i in s.scored_items}
     used = [item.response_scale for item in instrument.items if item.id in wanted]
+    if not all(any(o.points is not None for o in r.options) for r in used):
+        return False
     lowest = [min((o for o in r.options if o.points is not None), key=lambda o: o.points or 0) for r in used]
     never = all(o.label is not None and o.label.en.casefold() == "never" for o in lowest)
     return instrument.subject == "service" and all(s.rule == "pomp" for s in scales) and never
@@ -118,7 +121,7 @@ def missing_words(scale: _core.Scale) -> str:
     rule, amount = scale.missing
     items = len(scale.scored_items)
     if rule == "none_missing":
-        return words("missing-none-one" if items == 1 else "missing-none", items=items)
+        return words({1: "missing-none-one", 2: "missing-none-two"}.get(items, "missing-none"), items=items)
     if isinstance(amount, tuple):
         return words("missing-prorate-share" if rule == "prorate_up_to" else "missing-share", a=amount[0], b=amount[1])
     return words("missing-prorate" if rule == "prorate_up_to" else "missing-count", count=amount, items=items)

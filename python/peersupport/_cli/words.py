@@ -78,7 +78,8 @@ SAY: dict[str, tuple[str, str]] = {
         "Le nombre de réponses qu’il faut varie : voir instruments show {id}.",
     ),
     "missing-count": ("at least {count} of its {items} answers", "au moins {count} de ses {items} réponses"),
-    "missing-none": ("all {items} of its answers", "toutes ses {items} réponses"),
+    "missing-none": ("all its {items} answers", "ses {items} réponses, sans exception"),
+    "missing-none-two": ("both its answers", "ses deux réponses"),
     "missing-none-one": ("its one answer", "sa seule réponse"),
     "missing-share": ("at least {a}/{b} of its answers", "au moins {a}/{b} de ses réponses"),
     "missing-prorate": (
@@ -116,7 +117,6 @@ SAY: dict[str, tuple[str, str]] = {
         "There are no norms: no score is a pass or a fail.",
         "Il n’existe pas de normes : aucun score n’est une réussite ni un échec.",
     ),
-    "error": ("error", "erreur"),
 }
 
 
