@@ -233,6 +233,11 @@ void compile_lanes(compiled& into) {
     for (std::size_t at = 0; at < into.items.size(); ++at) lanes.base_of_item[at] = chosen.base_of[at].value_or(0);
     for (std::size_t l = 0; l < chosen.scales.size(); ++l) into.scales[chosen.scales[l].scale].lane = static_cast<std::int32_t>(l);
     lanes.scales = std::move(chosen.scales);
+    for (lane_scale& l : lanes.scales) {
+        l.items = static_cast<std::int32_t>(into.scales[l.scale].items.size());
+        l.slot_count = static_cast<std::uint8_t>(l.slots.size());
+        std::ranges::copy(l.slots, l.slot.begin());
+    }
     into.all_lanes = true;
     into.byte_sums = std::ranges::all_of(lanes.scales, [](const lane_scale& l) {
         return l.base == 0 && l.most_sum <= 255;

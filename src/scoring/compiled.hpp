@@ -128,6 +128,9 @@ struct lane_scale {
     bool exact_in_float = false;  ///< numerators and denominators stay below 2^24
     std::int32_t most_sum = 0;
     lane_fraction fraction;
+    std::int32_t items = 0;                      ///< of the scale
+    std::uint8_t slot_count = 0;                 ///< the slots again, where one response is scored from
+    std::array<std::uint8_t, most_slots> slot{};
 };
 
 /// The byte-wide program of a plan: which items go to which slots, and how slots become scales.

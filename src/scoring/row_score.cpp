@@ -76,32 +76,31 @@ score invalid_score(const compiled_scale& s) noexcept {
     return to;
 }
 
-std::uint64_t word_of(const lane_scale& of, const slot_words& slots) noexcept {
-    std::uint64_t word = 0;
-    for (const std::uint8_t slot : of.slots) word += slots.word[slot];
-    return word;
-}
-
-score score_lane(const compiled_scale& of, const lane_scale& lane, std::uint64_t word) noexcept {
-    if (word >> 48) return invalid_score(of);
+void score_lane(const compiled_scale& of, const lane_scale& lane, const slot_words& slots, score& to) noexcept {
+    std::uint64_t word = slots.word[lane.slot[0]];
+    for (std::size_t s = 1; s < lane.slot_count; ++s) word += slots.word[lane.slot[s]];
+    if (word >> 48) {
+        to = invalid_score(of);
+        return;
+    }
     const auto sum = static_cast<std::int64_t>(word & 0xFFFFFFFF);
     const auto answered = static_cast<std::int32_t>(word >> 32 & 0xFF);
     const auto applicable = static_cast<std::int32_t>(word >> 40 & 0xFF);
-    score to;
     to.answered = answered;
     to.applicable = applicable;
-    to.needed = applicable == static_cast<std::int32_t>(of.items.size()) ? lane.need : answers_needed(of.missing, applicable);
+    to.needed = applicable == lane.items ? lane.need : answers_needed(of.missing, applicable);
     if (answered < to.needed) {
         to.value = not_given;
+        to.numerator = to.denominator = 0;
         to.why = applicable == 0 ? reason::not_applicable : reason::too_few_answered;
-        return to;
+        return;
     }
     const lane_fraction& f = lane.fraction;
     to.numerator = f.s * sum + f.c * answered + f.one;
     to.denominator = f.d * answered + f.all;
     if (f.prorated && answered != applicable) to.numerator *= applicable, to.denominator *= answered;
     to.value = static_cast<double>(to.numerator) / static_cast<double>(to.denominator);
-    return to;
+    to.why = reason::scored;
 }
 
 /// Codes beyond the packed table; kept out of the loop, which has no registers to spare for it.
@@ -198,19 +197,28 @@ slot_words add_slots(const compiled& by, const std::int32_t* codes, std::size_t 
 
 score score_scale(const compiled& by, const compiled_scale& of, const slot_words& slots, const std::int32_t* codes,
                   std::size_t step) noexcept {
+    score to;
     if (of.lane >= 0) {
-        const lane_scale& lane = by.lanes.scales[static_cast<std::size_t>(of.lane)];
-        return score_lane(of, lane, word_of(lane, slots));
+        score_lane(of, by.lanes.scales[static_cast<std::size_t>(of.lane)], slots, to);
+        return to;
     }
     sums t;
     bool closed = false, other = false;  // why items did not apply
     for (const std::uint16_t at : of.items)
         if (!add_item(by, of, at, codes, step, t, closed, other)) return invalid_score(of);
-    score to = start(t, answers_needed(of.missing, t.applicable), closed && !other);
+    to = start(t, answers_needed(of.missing, t.applicable), closed && !other);
     if (to.why != reason::scored) return to;
     if (of.rule == score_rule::grm_eap) give(to, of, {graded_score(by, of, codes, step), graded_response::resolution});
     else give(to, of, value_of(of, t));
     return to;
+}
+
+void score_scales(const compiled& by, const slot_words& slots, const std::int32_t* codes, std::size_t step, score* into) noexcept {
+    if (by.all_lanes) {
+        for (const lane_scale& lane : by.lanes.scales) score_lane(by.scales[lane.scale], lane, slots, into[lane.scale]);
+    } else {
+        for (std::size_t s = 0; s < by.scales.size(); ++s) into[s] = score_scale(by, by.scales[s], slots, codes, step);
+    }
 }
 
 }  // namespace peersupport::scoring

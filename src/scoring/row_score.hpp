@@ -24,4 +24,7 @@ struct slot_words {
 [[nodiscard]] score score_scale(const compiled& by, const compiled_scale& of, const slot_words& slots,
                                 const std::int32_t* codes, std::size_t step) noexcept;
 
+/// All of a response's scores, in form order.
+void score_scales(const compiled& by, const slot_words& slots, const std::int32_t* codes, std::size_t step, score* into) noexcept;
+
 }  // namespace peersupport::scoring

@@ -84,8 +84,7 @@ status score_one(const plan& by, std::span<const std::int32_t> codes, std::span<
     if (codes.size() != compiled.items.size()) return status::shape_mismatch;
     if (into.size() < compiled.scales.size()) return status::buffer_too_small;
     const scoring::slot_words slots = scoring::add_slots(compiled, codes.data(), 1);
-    for (std::size_t s = 0; s < compiled.scales.size(); ++s)
-        into[s] = scoring::score_scale(compiled, compiled.scales[s], slots, codes.data(), 1);
+    scoring::score_scales(compiled, slots, codes.data(), 1, into.data());
     return slots.invalid ? status::invalid_code : status::ok;
 }
 
