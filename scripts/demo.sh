@@ -30,7 +30,7 @@ done_in
 
 stage 3 "Score the sample: simulated answers, nobody gave them" "Calcul de l’échantillon : réponses simulées, personne ne les a données"
 echo
-.venv/bin/peersupport demo "$@" < /dev/null
+.venv/bin/peersupport demo --out demo-output/scores.csv "$@" < /dev/null
 echo
 done_in
 say "The command: .venv/bin/peersupport --help     The documentation: docs/README.md" \
