@@ -126,6 +126,8 @@ extern "C" {
 #define PEERSUPPORT_FILE_UNREADABLE 409
 /** The row does not have the number of cells the header announces. Correct the row: look for a missing quote or separator. */
 #define PEERSUPPORT_ROW_MALFORMED 410
+/** The file cannot be written. Choose another folder, or free some space. */
+#define PEERSUPPORT_FILE_UNWRITABLE 411
 /** This is not a date of the form YYYY-MM-DD. Write the date as YYYY-MM-DD. */
 #define PEERSUPPORT_DATE_MALFORMED 500
 /** The date does not exist or is outside 1900 to 2200. Correct the date. */

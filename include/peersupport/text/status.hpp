@@ -51,6 +51,7 @@ enum class status : std::int32_t {
     text_not_number = 408,  ///< The cell holds text where a code is expected.
     file_unreadable = 409,  ///< The file cannot be read.
     row_malformed = 410,  ///< The row does not have the number of cells the header announces.
+    file_unwritable = 411,  ///< The file cannot be written.
     date_malformed = 500,  ///< This is not a date of the form YYYY-MM-DD.
     date_out_of_range = 501,  ///< The date does not exist or is outside 1900 to 2200.
 };

@@ -16,13 +16,14 @@ from .layout import width, wrapped
 from .words import words
 
 OK, DATA, USAGE, FILE, INSTRUMENT, NOT_INSTALLED = range(6)
+STOPPED = 130  # what shells use for Ctrl-C
 
 
 def exit_code(error: Error) -> int:
     """Which of the documented exit codes an error is."""
     if error.code in ("IDENTIFIER_REFUSED", "INVALID_ARGUMENT"):
         return USAGE
-    if error.code == "FILE_UNREADABLE":
+    if error.code in ("FILE_UNREADABLE", "FILE_UNWRITABLE"):
         return FILE
     return DATA if 400 <= error.number < 600 else INSTRUMENT
 
@@ -122,6 +123,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as missing:
         print(words("install", package=missing.name), file=sys.stderr)
         return NOT_INSTALLED
+    except KeyboardInterrupt:
+        print(words("stopped"), file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:  # the reader of a pipe went away
         sys.stderr.close()
         return OK

@@ -65,8 +65,7 @@ def demo(out: str | None) -> int:
 
     path = sample()
     target = Path(out) if out else Path(DEMO_FOLDER, "scores.csv")
-    if out is None:
-        _make_folder(target.parent)
+    _make_folder(target.parent)
     result = Run(instrument("integrity-survey"), [str(path)])
     with open_output(target, result.metadata()) as output:
         result.score(output)
@@ -86,9 +85,9 @@ def _make_folder(folder: Path) -> None:
     from .causes import cause
 
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        raise failed("FILE_UNREADABLE", file=str(folder), detail=cause("out-not-allowed")) from None
+        raise failed("FILE_UNWRITABLE", file=str(folder), detail=cause("out-not-allowed")) from None
 
 
 def _left_out(columns: set[str]) -> list[str]:

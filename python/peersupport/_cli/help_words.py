@@ -38,7 +38,7 @@ Help on one command: peersupport COMMAND --help
 
 Exit codes: 0 done; 1 something is wrong in the data; 2 the call is wrong;
 3 a file cannot be read or written; 4 something is wrong with the instrument;
-5 a package is not installed.""",
+5 a package is not installed; 130 stopped (Ctrl-C).""",
         """L’outil porte sur les services : jamais de diagnostic, de mesure de risque,
 de classement des personnes ni d’évaluation du personnel.
 
@@ -46,7 +46,7 @@ Aide sur une commande : peersupport --lang fr COMMANDE --help
 
 Codes de sortie : 0 terminé; 1 les données ont un problème; 2 l’appel est
 incorrect; 3 un fichier ne peut être lu ou écrit; 4 l’instrument a un problème;
-5 un module n’est pas installé.""",
+5 un module n’est pas installé; 130 arrêté (Ctrl-C).""",
     ),
     "score-more": (
         """Examples:
@@ -65,7 +65,8 @@ break inside quotes counts. A spreadsheet, which shows such a cell in one row,
 counts fewer. In Parquet and NDJSON the first response is row 1. An error never
 shows what a cell holds.
 
-Exit codes: 0 done; 1 data; 2 call; 3 file; 4 instrument; 5 not installed.""",
+Exit codes: 0 done; 1 data; 2 call; 3 file; 4 instrument;
+5 not installed; 130 stopped.""",
         """Exemples :
   peersupport --lang fr score reponses.csv --instrument integrity-survey
   peersupport --lang fr score "vague-*/*.csv" --instrument integrity-survey \\
@@ -86,7 +87,7 @@ seule rangée, en compte moins. En Parquet et en NDJSON, la première réponse e
 la ligne 1. Une erreur ne montre jamais le contenu d’une cellule.
 
 Codes de sortie : 0 terminé; 1 données; 2 appel; 3 fichier; 4 instrument;
-5 non installé.""",
+5 non installé; 130 arrêté.""",
     ),
     "demo-more": (
         "Example: peersupport demo\nThe scores go to peersupport-demo/scores.csv in the current folder.",

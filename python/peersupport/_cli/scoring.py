@@ -2,7 +2,7 @@
 """Files of answers through the engine, batch by batch: a table of results, or every score to an output."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from .. import _core, _data
@@ -12,6 +12,7 @@ from .._score import refuse_person
 from . import results
 from .errors import no_answers
 from .files import AnswerFile
+from .progress import progress
 from .words import simulated, words
 
 # A day may single a person out, so rows about a service keep the wave and not the date.
@@ -57,6 +58,16 @@ class Run:
         """Reads every file to its end, so that all that is wrong is known, and raises it at once."""
         wrong: list[Problem] = []
         total = 0
+        with progress() as told:
+            total = self._files(output, wrong, told)
+        if total and not self.mark:
+            raise Error(wrong[:KEPT], total)
+        if not self.rows:
+            raise no_answers(self.paths)
+
+    def _files(self, output: Output | None, wrong: list[Problem], told: Callable[[str, int], None]) -> int:
+        """Every file in turn; what is wrong goes to `wrong`, its number is returned."""
+        total = 0
         for path in self.paths:
             file = AnswerFile(path, self.names, [self.keep] if self.keep else [])
             cells: list[Problem] = []
@@ -66,14 +77,12 @@ class Run:
                 cells += found[: KEPT - len(cells)]
                 invalid += count
                 first += table.rows
+                told(path, self.rows)
             self.malformed += len(file.malformed)
             self.invalid += invalid
             total += invalid + len(file.malformed)
             wrong += file.in_lines(cells)
-        if total and not self.mark:
-            raise Error(wrong[:KEPT], total)
-        if not self.rows:
-            raise no_answers(self.paths)
+        return total
 
     def _batch(
         self, file: AnswerFile, table: _core.ArrowTable, first: int, output: Output | None

@@ -32,6 +32,8 @@ SAY: dict[str, tuple[str, str]] = {
     "your-file": ("answers.csv", "reponses.csv"),
     "columns": ("Next, see the questions, columns and codes:", "Ensuite, voyez les questions, les colonnes et les codes :"),
     "row-written": ("1 row written to {file}", "1 ligne écrite dans {file}"),
+    "reading": ("Reading {file}: {rows} responses so far", "Lecture de {file} : {rows} réponses jusqu’ici"),
+    "stopped": ("Stopped; nothing was written.", "Arrêté; rien n’a été écrit."),
     "written": ("{rows} rows written to {file}", "{rows} lignes écrites dans {file}"),
     "refused": (
         "To protect people, these columns are not in the scores file: {columns}. This instrument is about a "

@@ -68,12 +68,12 @@ def open_output(path: Path, metadata: Mapping[str, str]) -> Iterator[Csv | Json]
     if kind not in (".csv", ".json", ".parquet"):
         raise failed("INVALID_ARGUMENT", path=f"--out {path}", detail=cause("out-kind"))
     if path.is_dir():
-        raise failed("FILE_UNREADABLE", file=str(path), detail=cause("out-folder"))
+        raise failed("FILE_UNWRITABLE", file=str(path), detail=cause("out-folder"))
     try:
         number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # only its owner may read it
     except OSError:
         why = "out-not-allowed" if path.parent.is_dir() else "out-no-folder"
-        raise failed("FILE_UNREADABLE", file=str(path), detail=cause(why)) from None
+        raise failed("FILE_UNWRITABLE", file=str(path), detail=cause(why)) from None
     unfinished = Path(name)
     try:
         with open(number, "w", encoding="utf-8", newline="") as file:
@@ -84,6 +84,8 @@ def open_output(path: Path, metadata: Mapping[str, str]) -> Iterator[Csv | Json]
         if kind == ".parquet" and isinstance(output, Csv):
             _to_parquet(unfinished, output, metadata)
         os.replace(unfinished, path)
+    except OSError:  # a full disk, a folder that went away
+        raise failed("FILE_UNWRITABLE", file=str(path)) from None
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -107,6 +109,6 @@ def _to_parquet(file: Path, written: Csv, metadata: Mapping[str, str]) -> None:
         os.chmod(target, 0o600)
         os.replace(target, file)
     except duckdb.Error:
-        raise failed("FILE_UNREADABLE", file=str(file)) from None
+        raise failed("FILE_UNWRITABLE", file=str(file)) from None
     finally:
         Path(target).unlink(missing_ok=True)
