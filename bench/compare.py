@@ -23,7 +23,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import pandas as pd
-
 import peersupport as ps
 import peersupport.pandas  # noqa: F401 - registers DataFrame.peer
 from peersupport import _core

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from . import _core, _render
@@ -21,7 +21,7 @@ class Instruments(tuple[_core.Instrument, ...]):
         return _render.instruments_html(self)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _open(instrument_id: str) -> _core.Instrument:
     return _core.open_instrument(instrument_id)
 

@@ -11,7 +11,6 @@ import sys
 from typing import Any
 
 import numpy as np
-
 import peersupport as ps
 from peersupport import _scores
 

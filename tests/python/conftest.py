@@ -4,9 +4,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
-
 import peersupport as ps
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ORACLES = ROOT / "tests/oracle/instruments"

@@ -7,9 +7,8 @@ import os
 import re
 from pathlib import Path
 
-import pytest
-
 import peersupport as ps
+import pytest
 from peersupport._cli import main
 
 pytest.importorskip("duckdb")

@@ -9,9 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
-import pytest
-
 import peersupport as ps
+import pytest
 from peersupport._cli import main
 from peersupport._cli.argparse_words import ARGPARSE
 from peersupport._cli.layout import decimal

@@ -11,9 +11,8 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import pytest
-
 import peersupport as ps
+import pytest
 
 pytest.importorskip("duckdb")
 pd = pytest.importorskip("pandas")

@@ -6,9 +6,8 @@ import pickle
 import traceback
 
 import numpy as np
-import pytest
-
 import peersupport as ps
+import pytest
 from peersupport import _core
 
 CANARY = 424242

@@ -6,9 +6,8 @@ import copy
 import json
 import pickle
 
-import pytest
-
 import peersupport as ps
+import pytest
 
 
 def test_every_bundled_instrument_survives_json_and_pickling():

@@ -7,9 +7,8 @@ import os
 from pathlib import Path
 
 import numpy as np
-import pytest
-
 import peersupport as ps
+import pytest
 from conftest import ORACLES
 
 pd = pytest.importorskip("pandas")

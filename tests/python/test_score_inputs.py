@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
-
 import peersupport as ps
+import pytest
 
 
 def bytes_of(scores: ps.Scores) -> bytes:
@@ -138,7 +137,7 @@ def test_arrow_dictionary_text_and_all_null_columns(bfi, columns):
 
 def test_duckdb_relation(bfi, columns, expected):
     duckdb = pytest.importorskip("duckdb")
-    frame = pytest.importorskip("pandas").DataFrame(columns)
+    frame = pytest.importorskip("pandas").DataFrame(columns)  # noqa: F841 - DuckDB finds it by name
     with duckdb.connect() as db:
         assert bytes_of(ps.score(db.sql("SELECT * FROM frame"), bfi)) == expected
 

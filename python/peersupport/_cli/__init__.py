@@ -61,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
         dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport"
     )
 
-    def command(to: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str) -> argparse.ArgumentParser:
+    def command(to: argparse._SubParsersAction[argparse.ArgumentParser], name: str) -> argparse.ArgumentParser:
         about, more = "\n".join(wrapped(help_text(name))), help_text(f"{name}-more")
         return to.add_parser(
             name, help=help_text(name), description=about, epilog=more, parents=[language], formatter_class=Layout

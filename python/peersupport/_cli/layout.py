@@ -11,7 +11,6 @@ from fractions import Fraction
 
 from .._language import language, say
 
-
 LAST = 26  # columns kept for the last column of a table
 
 
