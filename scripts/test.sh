@@ -101,7 +101,7 @@ run_pytest() {
     local name=$1 log line code good bad
     shift
     log=$logs/pytest-${name//[^A-Za-z0-9_-]/_}.log
-    env ${under[@]+"${under[@]}"} .venv/bin/python -m pytest tests/python --color=no "$@" > "$log" 2>&1
+    env ${under[@]+"${under[@]}"} .venv/bin/python -m pytest tests/python --color=no -n "$jobs" "$@" > "$log" 2>&1
     code=$?
     if [ "$code" -ne 0 ]; then tail -n 200 "$log"; else grep -E '^SKIPPED' "$log"; fi
     line=$(grep -E '^(=+ )?([0-9]+ [a-z]+(, )?)+ in [0-9.]+s' "$log" | tail -n 1)
