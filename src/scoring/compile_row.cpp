@@ -2,7 +2,8 @@
 #include "scoring/compile.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <array>
+#include <vector>
 
 namespace peersupport::scoring {
 namespace {
@@ -29,13 +30,53 @@ void lay_windows(row_program& row, std::size_t width) {
     if (width >= 16) row.offset[row.windows - 1] = static_cast<std::uint16_t>(width - 16);
 }
 
-std::size_t window_of(const row_program& row, std::size_t item) {
+bool in_window(const row_program& row, std::size_t window, std::size_t item) {
+    return item >= row.offset[window] && item < row.offset[window] + 16u;
+}
+
+/// The first window that holds all of a slot, or none.
+std::size_t window_of(const row_program& row, const slot& s) {
     std::size_t w = 0;
-    while (item >= row.offset[w] + 16u) ++w;
+    const auto outside = [&](std::uint16_t item) { return !in_window(row, w, item); };
+    while (w < row.windows && std::ranges::any_of(s.items, outside)) ++w;
     return w;
 }
 
-void place_items(row_program& row, const lane_program& lanes) {
+/// Where each slot stands among the pairs. Pairs whose items lie in one window cost one shuffle, so slots of a
+/// window stand together, after the pairs that reach across windows.
+std::array<std::uint8_t, 2 * row_pairs> arrange_slots(row_program& row, const lane_program& lanes) {
+    std::vector<std::uint8_t> order[row_windows + 1];  // by window; the last: across
+    for (std::size_t s = 0; s < lanes.slots.size(); ++s) {
+        const std::size_t w = window_of(row, lanes.slots[s]);
+        order[w == row.windows ? row_windows : w].push_back(static_cast<std::uint8_t>(s));
+    }
+    auto& across = order[row_windows];
+    for (std::size_t w = 0; w < row.windows && across.size() % 2 != 0; ++w) {
+        if (order[w].empty()) continue;
+        across.push_back(order[w].back());
+        order[w].pop_back();
+    }
+    std::size_t pairs = (across.size() + 1) / 2;
+    for (std::size_t w = 0; w < row.windows; ++w) pairs += (order[w].size() + 1) / 2;
+    std::array<std::uint8_t, 2 * row_pairs> place{};
+    if (pairs > row_pairs || row.windows == 1) {  // in the order they have, every pair across
+        for (std::size_t s = 0; s < lanes.slots.size(); ++s) place[s] = static_cast<std::uint8_t>(s);
+        return place;
+    }
+    row.across = (across.size() + 1) / 2;
+    for (std::size_t i = 0; i < across.size(); ++i) place[across[i]] = static_cast<std::uint8_t>(i);
+    std::size_t pair = row.across;
+    for (std::size_t w = 0; w < row.windows; ++w) {
+        for (std::size_t i = 0; i < order[w].size(); ++i) {
+            place[order[w][i]] = static_cast<std::uint8_t>(2 * (pair + i / 2) + i % 2);
+            row.window[pair + i / 2] = static_cast<std::uint8_t>(w);
+        }
+        pair += (order[w].size() + 1) / 2;
+    }
+    return place;
+}
+
+void place_items(row_program& row, const lane_program& lanes, const std::array<std::uint8_t, 2 * row_pairs>& place) {
     for (std::size_t b = 0; b < std::min<std::size_t>(row.width, 16); ++b) both(row.item_bytes, b, 0xFF);
     for (std::size_t t = 0; t < lanes.tables.size(); ++t) {
         row.word[t] = lanes.tables[t].word;
@@ -48,32 +89,33 @@ void place_items(row_program& row, const lane_program& lanes) {
     }
     std::fill_n(&row.gather[0][0][0], sizeof row.gather, std::uint8_t{0x80});
     for (std::size_t s = 0; s < lanes.slots.size(); ++s) {
+        const std::size_t at = place[s], pair = at / 2;
         for (std::size_t q = 0; q < lanes.slots[s].items.size(); ++q) {
             const std::size_t item = lanes.slots[s].items[q];
-            const std::size_t w = window_of(row, item);
-            const std::size_t byte = item - row.offset[w];
-            both(row.gather[s / 2][w], (s & 1) * 8 + q, static_cast<std::uint8_t>(byte));
+            std::size_t w = pair < row.across ? 0 : row.window[pair];
+            while (!in_window(row, w, item)) ++w;
+            both(row.gather[pair][w], (at & 1) * 8 + q, static_cast<std::uint8_t>(item - row.offset[w]));
             for (std::size_t v = 0; v < row.windows; ++v)  // also where windows overlap: its code is looked up in both
-                if (item >= row.offset[v] && item < row.offset[v] + 16u)
+                if (in_window(row, v, item))
                     both(row.table_mask[v][static_cast<std::size_t>(lanes.table_of_item[item])], item - row.offset[v], 0xFF);
-            row.slot_of_byte[item] = static_cast<std::uint8_t>(s);
+            row.slot_of_byte[item] = place[s];
             row.table_of_byte[item] = static_cast<std::uint8_t>(lanes.table_of_item[item]);
         }
     }
 }
 
-void place_scales(row_program& row, const lane_program& lanes) {
+void place_scales(row_program& row, const lane_program& lanes, const std::array<std::uint8_t, 2 * row_pairs>& place) {
     std::fill_n(row.pick, sizeof row.pick, std::uint8_t{0x80});
     for (std::size_t s = 0; s < lanes.scales.size(); ++s) {
         const lane_scale& l = lanes.scales[s];
         const std::size_t at = l.scale;
         if (l.slots.size() == 1) {
-            both(row.pick, at, l.slots[0]);
-            both(row.pick, 8 + at, static_cast<std::uint8_t>(8 + l.slots[0]));
+            both(row.pick, at, place[l.slots[0]]);
+            both(row.pick, 8 + at, static_cast<std::uint8_t>(8 + place[l.slots[0]]));
         } else {
             for (const std::uint8_t slot : l.slots) {
-                both(row.total_mask[row.totals], slot, 0xFF);
-                both(row.total_mask[row.totals], 8u + slot, 0xFF);
+                both(row.total_mask[row.totals], place[slot], 0xFF);
+                both(row.total_mask[row.totals], 8u + place[slot], 0xFF);
             }
             row.total_shift[row.totals++] = static_cast<int>(8 * at);
         }
@@ -91,12 +133,12 @@ void compile_row(compiled& into) {
     row_program& row = into.row;
     lay_windows(row, into.items.size());
     row.tables = into.lanes.tables.size();
-    row.pairs = (into.lanes.slots.size() + 1) / 2;
     row.scales = into.lanes.scales.size();
     row.exact_in_float = true;
     std::ranges::fill(row.need, 256);  // places without a scale are never scored
-    place_items(row, into.lanes);
-    place_scales(row, into.lanes);
+    const auto place = arrange_slots(row, into.lanes);
+    place_items(row, into.lanes, place);
+    place_scales(row, into.lanes, place);
     row.usable = true;
 }
 

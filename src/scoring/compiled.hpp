@@ -146,6 +146,7 @@ struct lane_program {
 inline constexpr std::size_t row_windows = 4;
 inline constexpr std::size_t row_tables = 4;
 inline constexpr std::size_t row_scales = 8;
+inline constexpr std::size_t row_pairs = 4;  ///< of slots: eight slots at most
 
 /// The same for a row of bytes in memory, ready for 16-byte shuffles; every array is doubled for 32-byte ones.
 struct row_program {
@@ -157,8 +158,9 @@ struct row_program {
     alignas(32) std::uint8_t table[row_tables][32]{};                   ///< value + 64·answered, 0x80 invalid
     alignas(32) std::uint8_t table_mask[row_windows][row_tables][32]{};  ///< 0xFF where the item uses the table
     alignas(32) std::uint8_t item_bytes[32]{};                          ///< 0xFF where a window's byte is an item's
-    std::size_t pairs = 0;                                              ///< pairs of slots
-    alignas(32) std::uint8_t gather[4][row_windows][32]{};
+    std::size_t across = row_pairs;                                     ///< leading pairs with items in several windows
+    std::array<std::uint8_t, row_pairs> window{};                       ///< of the other pairs
+    alignas(32) std::uint8_t gather[row_pairs][row_windows][32]{};      ///< items of a pair of slots, by window
     std::size_t scales = 0;
     alignas(32) std::uint8_t pick[32]{};                                ///< scales that are one slot
     std::size_t totals = 0;                                             ///< scales that are several slots
@@ -168,7 +170,7 @@ struct row_program {
     alignas(32) double m64[row_scales]{}, k64[row_scales]{}, d64[row_scales]{};
     alignas(32) std::int32_t need[row_scales]{};
     bool exact_in_float = false;
-    std::array<std::uint8_t, 64> slot_of_byte{};   ///< for machines without shuffles: the slot of an item
+    std::array<std::uint8_t, 64> slot_of_byte{};   ///< for machines without shuffles: the place of an item's slot
     std::array<std::uint8_t, 64> table_of_byte{};  ///< and its table
     std::array<std::array<std::uint16_t, 256>, row_tables> word{};
 };

@@ -28,8 +28,8 @@ INLINE __m256i two_rows(const std::uint8_t* first, const std::uint8_t* second) {
 /// A row program in registers, or at least in locals that no store can alias.
 template <std::size_t Windows, std::size_t Tables>
 struct held {
-    std::size_t offset[Windows];
-    __m256i table[Tables], mask[Windows][Tables], gather[4][Windows], pick, total_mask[row_scales];
+    std::size_t offset[Windows], window[row_pairs];
+    __m256i table[Tables], mask[Windows][Tables], gather[row_pairs][Windows], one[row_pairs], pick, total_mask[row_scales];
     __m128i total_shift[row_scales];
     std::size_t totals;
 };
@@ -40,7 +40,11 @@ INLINE void hold(const row_program& row, held<Windows, Tables>& p) {
     for (std::size_t w = 0; w < Windows; ++w) {
         p.offset[w] = row.offset[w];
         for (std::size_t t = 0; t < Tables; ++t) p.mask[w][t] = constant(row.table_mask[w][t]);
-        for (std::size_t q = 0; q < 4; ++q) p.gather[q][w] = constant(row.gather[q][w]);
+        for (std::size_t q = 0; q < row_pairs; ++q) p.gather[q][w] = constant(row.gather[q][w]);
+    }
+    for (std::size_t q = 0; q < row_pairs; ++q) {
+        p.window[q] = row.window[q];
+        p.one[q] = constant(row.gather[q][row.window[q]]);
     }
     p.pick = constant(row.pick);
     p.totals = row.totals;
@@ -56,7 +60,7 @@ struct seen {
 };
 
 /// Two rows at a time, one in each half; otherwise as in lanes_sse41.cpp.
-template <std::size_t Windows, std::size_t Tables>
+template <std::size_t Across, std::size_t Windows, std::size_t Tables>
 INLINE __m256i add_rows(const held<Windows, Tables>& p, const std::uint8_t* x, const std::uint8_t* y, seen& all) {
     const __m256i zero = _mm256_setzero_si256();
     __m256i mapped[Windows];
@@ -68,12 +72,14 @@ INLINE __m256i add_rows(const held<Windows, Tables>& p, const std::uint8_t* x, c
         all.mapped = _mm256_or_si256(all.mapped, m);
         mapped[w] = m;
     }
-    __m256i total[4];
-    for (std::size_t q = 0; q < 4; ++q) {
+    __m256i total[row_pairs];
+    for (std::size_t q = 0; q < Across; ++q) {
         __m256i g = _mm256_shuffle_epi8(mapped[0], p.gather[q][0]);
         for (std::size_t w = 1; w < Windows; ++w) g = _mm256_or_si256(g, _mm256_shuffle_epi8(mapped[w], p.gather[q][w]));
         total[q] = _mm256_sad_epu8(g, zero);
     }
+    for (std::size_t q = Across; q < row_pairs; ++q)
+        total[q] = _mm256_sad_epu8(_mm256_shuffle_epi8(mapped[p.window[q]], p.one[q]), zero);
     const __m256i both = _mm256_packs_epi32(_mm256_packs_epi32(total[0], total[1]), _mm256_packs_epi32(total[2], total[3]));
     const __m256i slots = _mm256_packus_epi16(_mm256_and_si256(both, _mm256_set1_epi16(63)), _mm256_srli_epi16(both, 6));
     __m256i out = _mm256_shuffle_epi8(slots, p.pick);
@@ -147,7 +153,7 @@ struct to_bytes {
 template <class Output>
 struct loop {
     using type = typename Output::type;
-    template <std::size_t Windows, std::size_t Tables>
+    template <std::size_t Windows, std::size_t Tables, std::size_t Across>
     TARGET static bool run(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n, type* to,
                            std::ptrdiff_t to_stride) noexcept {
         held<Windows, Tables> p;
@@ -156,11 +162,11 @@ struct loop {
         seen all{_mm256_setzero_si256(), _mm256_setzero_si256()};
         std::size_t r = 0;
         for (; r + 2 <= n; r += 2, x += 2 * stride, to += 2 * to_stride) {
-            const __m256i o = add_rows(p, x, x + stride, all);
+            const __m256i o = add_rows<Across>(p, x, x + stride, all);
             Output::store(c, _mm256_castsi256_si128(o), to);
             Output::store(c, _mm256_extracti128_si256(o, 1), to + to_stride);
         }
-        if (r < n) Output::store(c, _mm256_castsi256_si128(add_rows(p, x, x, all)), to);
+        if (r < n) Output::store(c, _mm256_castsi256_si128(add_rows<Across>(p, x, x, all)), to);
         return all_valid(row, all);
     }
 };

@@ -21,8 +21,8 @@ INLINE __m128i bytes(const std::uint8_t* p) { return _mm_loadu_si128(reinterpret
 /// A row program in registers, or at least in locals that no store can alias.
 template <std::size_t Windows, std::size_t Tables>
 struct held {
-    std::size_t offset[Windows];
-    __m128i table[Tables], mask[Windows][Tables], gather[4][Windows], pick, total_mask[row_scales];
+    std::size_t offset[Windows], window[row_pairs];
+    __m128i table[Tables], mask[Windows][Tables], gather[row_pairs][Windows], one[row_pairs], pick, total_mask[row_scales];
     __m128i total_shift[row_scales];
     std::size_t totals;
 };
@@ -33,7 +33,11 @@ INLINE void hold(const row_program& row, held<Windows, Tables>& p) {
     for (std::size_t w = 0; w < Windows; ++w) {
         p.offset[w] = row.offset[w];
         for (std::size_t t = 0; t < Tables; ++t) p.mask[w][t] = constant(row.table_mask[w][t]);
-        for (std::size_t q = 0; q < 4; ++q) p.gather[q][w] = constant(row.gather[q][w]);
+        for (std::size_t q = 0; q < row_pairs; ++q) p.gather[q][w] = constant(row.gather[q][w]);
+    }
+    for (std::size_t q = 0; q < row_pairs; ++q) {
+        p.window[q] = row.window[q];
+        p.one[q] = constant(row.gather[q][row.window[q]]);
     }
     p.pick = constant(row.pick);
     p.totals = row.totals;
@@ -50,7 +54,7 @@ struct seen {
 
 /// One row: sums in bytes 0–7, counts in bytes 8–15. A pshufb maps codes to value + 64·answered, a second one
 /// gathers each slot's items into eight bytes, and psadbw adds those up: sum and count at once.
-template <std::size_t Windows, std::size_t Tables>
+template <std::size_t Across, std::size_t Windows, std::size_t Tables>
 INLINE __m128i add_row(const held<Windows, Tables>& p, const std::uint8_t* x, seen& all) {
     const __m128i zero = _mm_setzero_si128();
     __m128i mapped[Windows];
@@ -62,12 +66,14 @@ INLINE __m128i add_row(const held<Windows, Tables>& p, const std::uint8_t* x, se
         all.mapped = _mm_or_si128(all.mapped, m);
         mapped[w] = m;
     }
-    __m128i total[4];
-    for (std::size_t q = 0; q < 4; ++q) {
+    __m128i total[row_pairs];
+    for (std::size_t q = 0; q < Across; ++q) {
         __m128i g = _mm_shuffle_epi8(mapped[0], p.gather[q][0]);
         for (std::size_t w = 1; w < Windows; ++w) g = _mm_or_si128(g, _mm_shuffle_epi8(mapped[w], p.gather[q][w]));
         total[q] = _mm_sad_epu8(g, zero);
     }
+    for (std::size_t q = Across; q < row_pairs; ++q)
+        total[q] = _mm_sad_epu8(_mm_shuffle_epi8(mapped[p.window[q]], p.one[q]), zero);
     const __m128i both = _mm_packs_epi32(_mm_packs_epi32(total[0], total[1]), _mm_packs_epi32(total[2], total[3]));
     const __m128i slots = _mm_packus_epi16(_mm_and_si128(both, _mm_set1_epi16(63)), _mm_srli_epi16(both, 6));
     __m128i out = _mm_shuffle_epi8(slots, p.pick);
@@ -151,14 +157,14 @@ struct to_bytes {
 template <class Output>
 struct loop {
     using type = typename Output::type;
-    template <std::size_t Windows, std::size_t Tables>
+    template <std::size_t Windows, std::size_t Tables, std::size_t Across>
     TARGET static bool run(const row_program& row, const std::uint8_t* x, std::ptrdiff_t stride, std::size_t n, type* to,
                            std::ptrdiff_t to_stride) noexcept {
         held<Windows, Tables> p;
         hold(row, p);
         const typename Output::constants c(row);
         seen all{_mm_setzero_si128(), _mm_setzero_si128()};
-        for (std::size_t r = 0; r < n; ++r, x += stride, to += to_stride) Output::store(c, add_row(p, x, all), to);
+        for (std::size_t r = 0; r < n; ++r, x += stride, to += to_stride) Output::store(c, add_row<Across>(p, x, all), to);
         return all_valid(row, all);
     }
 };
