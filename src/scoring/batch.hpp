@@ -45,8 +45,14 @@ void put_scale(const U* from, std::size_t step, std::size_t n, const score_block
     }
 }
 
-/// Writes answered counts and reasons of one lane scale from its counts, `step` apart.
-void write_counts(const batch& work, const lane_scale& lane, const std::uint8_t* counts, std::size_t step, std::size_t first,
+/// Bytes of one scale in a block of rows, `step` apart.
+struct byte_column {
+    const std::uint8_t* data;
+    std::size_t step;
+};
+
+/// Writes answered counts and reasons of one lane scale: its counts, and 1 where they are too few.
+void write_counts(const batch& work, const lane_scale& lane, byte_column counts, byte_column few, std::size_t first,
                   std::size_t n) noexcept;
 
 /// False: the block holds an invalid code and nothing of it may be used.

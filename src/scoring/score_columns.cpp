@@ -84,9 +84,11 @@ bool score_columns(batch& work, std::size_t first, std::size_t n) noexcept {
         copy_bytes(of.value, of.slots, n, work.into.sums, first, lane.scale);
         copy_bytes(of.count, of.slots, n, work.into.counts, first, lane.scale);
         if (work.into.answered.data || work.into.reasons.data) {
-            std::uint8_t counts[block_rows];
+            std::uint8_t counts[block_rows], few[block_rows];
             add_bytes(of.count, of.slots, n, counts);
-            write_counts(work, lane, counts, 1, first, n);
+            const auto need = static_cast<std::uint8_t>(lane.need);
+            for (std::size_t r = 0; r < n; ++r) few[r] = counts[r] < need;
+            write_counts(work, lane, {counts, 1}, {few, 1}, first, n);
         }
     }
     return true;

@@ -46,6 +46,22 @@ bool into_block(const batch& work, row_kernel<T> kernel, const row_range& in, co
     return through_copy(work, kernel, rest, to, first + straight) && good;
 }
 
+/// For each row eight bytes: 1 where a scale has too few answers. Counts and needs are below 128, so eight bytes
+/// are compared at once: 128 + count − need keeps its highest bit where the count suffices.
+void find_few(const row_program& row, const std::uint8_t* sums_and_counts, std::size_t n, std::uint8_t* few) noexcept {
+    constexpr std::uint64_t high = 0x8080808080808080;
+    std::uint8_t bytes[8];
+    for (std::size_t s = 0; s < 8; ++s) bytes[s] = static_cast<std::uint8_t>(std::min(row.need[s], 127));
+    std::uint64_t need;
+    std::memcpy(&need, bytes, 8);
+    for (std::size_t r = 0; r < n; ++r) {
+        std::uint64_t counts;
+        std::memcpy(&counts, sums_and_counts + 16 * r + 8, 8);
+        const std::uint64_t missing = (~((counts | high) - need) & high) >> 7;
+        std::memcpy(few + 8 * r, &missing, 8);
+    }
+}
+
 bool into_bytes(const batch& work, const row_range& in, std::size_t first) noexcept {
     const auto& sums = work.into.sums;
     const auto& counts = work.into.counts;
@@ -53,15 +69,16 @@ bool into_bytes(const batch& work, const row_range& in, std::size_t first) noexc
     if (only_bytes && sums.data && counts.data == sums.data + 8 && sums.scale_stride == 1 && counts.scale_stride == 1 &&
         sums.row_stride >= 16 && counts.row_stride == sums.row_stride && work.by.row.scales == 8)
         return work.with.row_bytes(work.by.row, in.x, in.stride, in.rows, &place(sums, first, 0), sums.row_stride);
-    std::uint8_t made[copied_rows * 16];
+    std::uint8_t made[copied_rows * 16], few[copied_rows * 8];
     bool good = true;
     for (std::size_t at = 0; at < in.rows; at += copied_rows) {
         const std::size_t m = std::min(copied_rows, in.rows - at);
         good &= work.with.row_bytes(work.by.row, in.x + static_cast<std::ptrdiff_t>(at) * in.stride, in.stride, m, made, 16);
+        find_few(work.by.row, made, m, few);
         for (const lane_scale& lane : work.by.lanes.scales) {
             put_scale(made + lane.scale, 16, m, sums, first + at, lane.scale);
             put_scale(made + 8 + lane.scale, 16, m, counts, first + at, lane.scale);
-            write_counts(work, lane, made + 8 + lane.scale, 16, first + at, m);
+            write_counts(work, lane, {made + 8 + lane.scale, 16}, {few + lane.scale, 8}, first + at, m);
         }
     }
     return good;

@@ -17,21 +17,16 @@ reason reason_of_none(const batch& work, const compiled_scale& scale, std::size_
 
 }  // namespace
 
-void write_counts(const batch& work, const lane_scale& lane, const std::uint8_t* counts, std::size_t step, std::size_t first,
+void write_counts(const batch& work, const lane_scale& lane, byte_column counts, byte_column few, std::size_t first,
                   std::size_t n) noexcept {
-    put_scale(counts, step, n, work.into.answered, first, lane.scale);
-    const auto& reasons = work.into.reasons;
-    if (!reasons.data) return;
-    std::uint8_t few[block_rows];
-    const auto need = static_cast<std::uint8_t>(lane.need);
-    for (std::size_t r = 0; r < n; ++r) few[r] = counts[r * step] < need;
     static_assert(static_cast<int>(reason::too_few_answered) == 1 && static_cast<int>(reason::scored) == 0);
-    put_scale(few, 1, n, reasons, first, lane.scale);
+    put_scale(counts.data, counts.step, n, work.into.answered, first, lane.scale);
+    put_scale(few.data, few.step, n, work.into.reasons, first, lane.scale);
     const compiled_scale& scale = work.by.scales[lane.scale];
-    if (!scale.may_not_apply) return;
+    if (!work.into.reasons.data || !scale.may_not_apply) return;
     for (std::size_t r = 0; r < n; ++r)
-        if (counts[r * step] == 0)
-            place(reasons, first + r, lane.scale) = static_cast<std::uint8_t>(reason_of_none(work, scale, first + r));
+        if (counts.data[r * counts.step] == 0)
+            place(work.into.reasons, first + r, lane.scale) = static_cast<std::uint8_t>(reason_of_none(work, scale, first + r));
 }
 
 }  // namespace peersupport::scoring
