@@ -3,6 +3,7 @@
 #pragma once
 
 #include "peersupport/scoring/score.hpp"
+#include "scoring/cells.hpp"
 #include "scoring/compiled.hpp"
 #include "scoring/lanes.hpp"
 #include "scoring/row_score.hpp"
@@ -59,6 +60,21 @@ void write_counts(const batch& work, const lane_scale& lane, byte_column counts,
 [[nodiscard]] bool score_rows(batch& work, std::size_t first, std::size_t n) noexcept;
 [[nodiscard]] bool score_columns(batch& work, std::size_t first, std::size_t n) noexcept;
 void score_codes(batch& work, std::size_t first, std::size_t n) noexcept;
+
+/// ok when there is a readable column for every item.
+[[nodiscard]] status check_columns(const compiled& by, const answers& of) noexcept;
+
+/// Calls visit(row, codes, step, slots) for each row, with its codes read from the columns.
+template <class Visit>
+void for_each_row(const compiled& by, const answers& of, std::size_t first, std::size_t n, Visit visit) noexcept {
+    const std::size_t rows = tile_rows(by.items.size());
+    std::int32_t codes[tile_cells];
+    for (std::size_t from = 0; from < n; from += rows) {
+        const std::size_t m = std::min(rows, n - from);
+        for (std::size_t i = 0; i < by.items.size(); ++i) read_codes(of.columns[i], first + from, m, codes + i * rows);
+        for (std::size_t r = 0; r < m; ++r) visit(first + from + r, codes + r, rows, add_slots(by, codes + r, rows));
+    }
+}
 
 /// Adds a row's invalid cells to a report and their count to `total`.
 void report_invalid(const compiled& by, const std::int32_t* codes, std::size_t step, std::size_t row,

@@ -64,13 +64,16 @@ std::optional<ratio> exact_fraction(decimal d) {
     return ratio{static_cast<std::int64_t>(up), static_cast<std::int64_t>(down)};
 }
 
-/// Every value of a table must be a fraction of whole numbers up to 2^53.
-bool table_fits(const compiled_scale& s) {
-    return std::ranges::all_of(s.table, [&](const table_row& row) {
+/// Values with the multiplier must stay fractions of whole numbers up to 2^53; false when one does not.
+bool add_table(compiled_scale& to, const std::vector<table_row>& rows) {
+    for (const table_row& row : rows) {
         const auto value = exact_fraction(row.value);
-        return value && magnitude(s.multiplier.numerator) * magnitude(value->numerator) <= largest_exact &&
-               wide{s.multiplier.denominator} * value->denominator <= largest_exact;
-    });
+        if (!value || magnitude(to.multiplier.numerator) * magnitude(value->numerator) > largest_exact ||
+            wide{to.multiplier.denominator} * value->denominator > largest_exact)
+            return false;
+        to.table.push_back({row.sum, *value});
+    }
+    return true;
 }
 
 /// Parameters of a size that people estimate, and a score that stays within ±1000: nothing can overflow.
@@ -127,7 +130,6 @@ compiled_scale compile_scale(const instrument& from, const form& of, const compi
     to.rule = row.rule == score_rule::subset ? row.subset_of : row.rule;
     to.multiplier = row.multiplier;
     to.missing = row.missing;
-    to.table = row.table;
     for (const std::size_t item : row.rule == score_rule::subset ? row.scored_items : row.items)
         to.items.push_back(position_in(of, item));
     to.divisor = from.items[row.items.front()].code_divisor;
@@ -181,7 +183,7 @@ void compile_scales(const instrument& from, const form& of, compiled& into, erro
         compiled_scale made = compile_scale(from, of, into, from.scales[at]);
         const std::string path = pointer_to("scales", at);
         check_rule(into, made, path, problems);
-        if (made.rule == score_rule::table && !table_fits(made)) problems.add(status::score_too_large, path + "/score/rows");
+        if (made.rule == score_rule::table && !add_table(made, from.scales[at].table)) problems.add(status::score_too_large, path + "/score/rows");
         if (made.rule == score_rule::grm_eap) {
             add_model(into, made, from.scales[at].model, path, problems);
         }

@@ -64,6 +64,12 @@ struct sums {
     std::int32_t applicable = 0;
 };
 
+/// One row of a sum-to-score table, its value as a fraction of whole numbers up to 2^53.
+struct table_score {
+    std::int64_t sum = 0;
+    ratio value;
+};
+
 struct compiled_scale {
     std::string id;
     score_rule rule = score_rule::mean;  ///< never subset: that is resolved
@@ -71,7 +77,7 @@ struct compiled_scale {
     ratio multiplier{1, 1};
     std::int64_t divisor = 1;
     missing_policy missing;
-    std::vector<table_row> table;
+    std::vector<table_score> table;  ///< ascending by sum
     graded_response model;       ///< grm_eap only
     std::vector<std::vector<std::int32_t>> categories;  ///< grm_eap only: an item's points, ascending
     bool may_not_apply = false;  ///< an item has a does-not-apply option

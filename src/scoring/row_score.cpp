@@ -15,18 +15,12 @@ struct fraction {
     std::int64_t denominator = 0;  ///< 0: there is none
 };
 
-fraction decimal_fraction(decimal d) noexcept {
-    std::int64_t power = 1;
-    for (std::int32_t e = d.exponent < 0 ? -d.exponent : d.exponent; e > 0; --e) power *= 10;
-    return d.exponent < 0 ? fraction{d.mantissa, power} : fraction{d.mantissa * power, 1};
-}
-
 fraction look_up(const compiled_scale& s, const sums& t) noexcept {
     const std::int64_t whole = t.points * t.applicable_weight;
     if (whole % t.weight != 0) return {};
-    const auto row = std::ranges::lower_bound(s.table, whole / t.weight, {}, &table_row::sum);
+    const auto row = std::ranges::lower_bound(s.table, whole / t.weight, {}, &table_score::sum);
     if (row == s.table.end() || row->sum != whole / t.weight) return {};
-    return decimal_fraction(row->value);
+    return {row->value.numerator, row->value.denominator};
 }
 
 /// The score before the multiplier; formulas in docs/instrument-format.md.
@@ -77,8 +71,7 @@ score invalid_score(const compiled_scale& s) noexcept {
 }
 
 void score_lane(const compiled_scale& of, const lane_scale& lane, const slot_words& slots, score& to) noexcept {
-    std::uint64_t word = slots.word[lane.slot[0]];
-    for (std::size_t s = 1; s < lane.slot_count; ++s) word += slots.word[lane.slot[s]];
+    const std::uint64_t word = slots.of(lane);
     if (word >> 48) {
         to = invalid_score(of);
         return;

@@ -15,6 +15,13 @@ namespace peersupport::scoring {
 struct slot_words {
     std::array<std::uint64_t, most_slots> word;  ///< as many as the plan has slots are set
     bool invalid;                                ///< some item of the form holds an invalid code
+
+    /// The slots of one scale together.
+    [[nodiscard]] std::uint64_t of(const lane_scale& lane) const noexcept {
+        std::uint64_t sum = word[lane.slot[0]];
+        for (std::size_t s = 1; s < lane.slot_count; ++s) sum += word[lane.slot[s]];
+        return sum;
+    }
 };
 
 /// `codes`: one for each item of the form, `step` elements apart.

@@ -2,8 +2,6 @@
 #include "peersupport/scoring/sample_score.hpp"
 
 #include "scoring/batch.hpp"
-#include "scoring/cells.hpp"
-#include "scoring/row_score.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -86,26 +84,17 @@ std::size_t sample_tally_size(const plan& by, std::size_t groups) noexcept { ret
 status tally_samples(const plan& by, const answers& of, std::span<const std::uint32_t> group, std::size_t groups,
                      std::span<std::int64_t> tally, invalid_policy policy, invalid_report* report) noexcept {
     const scoring::compiled& compiled = by.internals();
-    if (of.columns.size() != compiled.items.size()) return status::shape_mismatch;
+    if (const status s = scoring::check_columns(compiled, of); s != status::ok) return s;
     if (groups == 0 || groups > tally.size() || tally.size() != sample_tally_size(by, groups)) return status::invalid_argument;
     if (!group.empty() && group.size() != of.rows) return status::shape_mismatch;
     if (std::ranges::any_of(group, [&](std::uint32_t g) { return g >= groups; })) return status::invalid_argument;
-    for (const answer_column& c : of.columns)
-        if (of.rows > 0 && (!c.data || c.type > cell_type::bool_bit)) return status::invalid_argument;
     std::size_t invalid = 0;
     if (report) report->total = 0;
-    const std::size_t rows = scoring::tile_rows(compiled.items.size());
-    std::int32_t codes[scoring::tile_cells];
-    for (std::size_t first = 0; first < of.rows; first += rows) {
-        const std::size_t m = std::min(rows, of.rows - first);
-        for (std::size_t i = 0; i < compiled.items.size(); ++i) scoring::read_codes(of.columns[i], first, m, codes + i * rows);
-        for (std::size_t r = 0; r < m; ++r) {
-            const scoring::slot_words slots = scoring::add_slots(compiled, codes + r, rows);
-            if (slots.invalid) scoring::report_invalid(compiled, codes + r, rows, first + r, report, invalid);
-            const std::size_t g = group.empty() ? 0 : group[first + r];
-            scoring::tally_row(compiled, slots, codes + r, rows, tally.data() + g * compiled.tally_size);
-        }
-    }
+    scoring::for_each_row(compiled, of, 0, of.rows, [&](std::size_t row, const std::int32_t* codes, std::size_t step, const scoring::slot_words& slots) {
+        if (slots.invalid) scoring::report_invalid(compiled, codes, step, row, report, invalid);
+        const std::size_t g = group.empty() ? 0 : group[row];
+        scoring::tally_row(compiled, slots, codes, step, tally.data() + g * compiled.tally_size);
+    });
     return policy == invalid_policy::raise && invalid > 0 ? status::invalid_code : status::ok;
 }
 

@@ -20,14 +20,6 @@ const kernels* kernels_of(instruction_set set) noexcept {
     return set == instruction_set::portable ? &portable_kernels() : nullptr;
 }
 
-status check(const compiled& by, const answers& of, const score_outputs& into) noexcept {
-    if (of.columns.size() != by.items.size()) return status::shape_mismatch;
-    if ((into.sums.data || into.counts.data) && !by.byte_sums) return status::invalid_argument;
-    for (const answer_column& c : of.columns)
-        if (of.rows > 0 && (!c.data || c.type > cell_type::bool_bit)) return status::invalid_argument;
-    return status::ok;
-}
-
 /// The cells are one matrix of bytes, row by row, without gaps between a row's items.
 bool byte_rows(const compiled& by, const answers& of) noexcept {
     if (!by.row.usable) return false;
@@ -59,7 +51,8 @@ status score_batch_on(instruction_set set, const plan& by, const answers& of, co
     const scoring::compiled& compiled = by.internals();
     const scoring::kernels* with = scoring::kernels_of(set);
     if (!with) return status::invalid_argument;
-    if (const status s = scoring::check(compiled, of, into); s != status::ok) return s;
+    if (const status s = scoring::check_columns(compiled, of); s != status::ok) return s;
+    if ((into.sums.data || into.counts.data) && !compiled.byte_sums) return status::invalid_argument;
     scoring::batch work{compiled, *with, of, into, report};
     if (report) report->total = 0;
     const bool codes = scoring::wants_codes(into) || !compiled.all_lanes;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/batch.hpp"
-#include "scoring/cells.hpp"
 
 #include <limits>
-
 
 namespace peersupport::scoring {
 namespace {
@@ -23,8 +21,7 @@ void write(const score_outputs& to, std::size_t row, std::size_t scale, const sc
 /// Sums and counts of a plan with byte_sums: invalid answers are in neither.
 void write_bytes(const batch& work, std::size_t row, const slot_words& slots) noexcept {
     for (const lane_scale& lane : work.by.lanes.scales) {
-        std::uint64_t word = 0;
-        for (const std::uint8_t slot : lane.slots) word += slots.word[slot];
+        const std::uint64_t word = slots.of(lane);
         if (work.into.sums.data) place(work.into.sums, row, lane.scale) = static_cast<std::uint8_t>(word);
         if (work.into.counts.data) place(work.into.counts, row, lane.scale) = static_cast<std::uint8_t>(word >> 32);
     }
@@ -44,22 +41,21 @@ void report_invalid(const compiled& by, const std::int32_t* codes, std::size_t s
     if (report) report->total = total;
 }
 
+status check_columns(const compiled& by, const answers& of) noexcept {
+    if (of.columns.size() != by.items.size()) return status::shape_mismatch;
+    for (const answer_column& c : of.columns)
+        if (of.rows > 0 && (!c.data || c.type > cell_type::bool_bit)) return status::invalid_argument;
+    return status::ok;
+}
+
 void score_codes(batch& work, std::size_t first, std::size_t n) noexcept {
     const compiled& by = work.by;
-    const std::size_t rows = tile_rows(by.items.size());
-    std::int32_t codes[tile_cells];
-    for (std::size_t from = 0; from < n; from += rows) {
-        const std::size_t m = std::min(rows, n - from);
-        for (std::size_t i = 0; i < by.items.size(); ++i) read_codes(work.of.columns[i], first + from, m, codes + i * rows);
-        for (std::size_t r = 0; r < m; ++r) {
-            const std::size_t row = first + from + r;
-            const slot_words slots = add_slots(by, codes + r, rows);
-            if (slots.invalid) report_invalid(by, codes + r, rows, row, work.report, work.invalid);
-            for (std::size_t s = 0; s < by.scales.size(); ++s)
-                write(work.into, row, s, score_scale(by, by.scales[s], slots, codes + r, rows));
-            if (work.into.sums.data || work.into.counts.data) write_bytes(work, row, slots);
-        }
-    }
+    for_each_row(by, work.of, first, n, [&](std::size_t row, const std::int32_t* codes, std::size_t step, const slot_words& slots) {
+        if (slots.invalid) report_invalid(by, codes, step, row, work.report, work.invalid);
+        for (std::size_t s = 0; s < by.scales.size(); ++s)
+            write(work.into, row, s, score_scale(by, by.scales[s], slots, codes, step));
+        if (work.into.sums.data || work.into.counts.data) write_bytes(work, row, slots);
+    });
 }
 
 }  // namespace peersupport::scoring

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/batch.hpp"
-#include "scoring/cells.hpp"
 
 #include <cstring>
 
