@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exchange/format_check.hpp"
 #include "exchange/instrument_draft.hpp"
 #include "exchange/json_document.hpp"
 #include "peersupport/exchange/instrument_json.hpp"
@@ -14,19 +15,6 @@ namespace exchange {
 
 namespace {
 
-/// major.minor.patch: whole numbers without leading zeros.
-bool is_version(std::string_view text) noexcept {
-    for (int part = 0; part < 3; ++part) {
-        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-        if (digits == 0 || digits > 9 || (digits > 1 && text.front() == '0')) return false;
-        text.remove_prefix(digits);
-        if (part == 2) return text.empty();
-        if (!text.starts_with('.')) return false;
-        text.remove_prefix(1);
-    }
-    return false;
-}
-
 void read_released(field_reader& top, std::string& out) {
     const auto day = top.find("released", presence::optional);
     if (!day) return;
@@ -41,11 +29,7 @@ void read_identity(instrument_draft& draft, field_reader& top) {
     top.id(out.id);
     if (const auto id = top.find("id", presence::optional); id && id->kind() == json_kind::string && !is_id(out.id))
         draft.problems.add(status::id_malformed, *id);
-    if (const auto version = top.find("version", presence::required))
-        if (const auto text = read_string(draft.problems, *version)) {
-            if (!is_version(*text)) draft.problems.add(status::field_value, *version);
-            out.version = *text;
-        }
+    read_version(top, out.version);
     read_released(top, out.released);
     top.text("name", presence::required, out.name);
     top.text("about", presence::required, out.about);
@@ -163,16 +147,9 @@ result<instrument> read_instrument(std::string_view json) {
     if (!document) return document.problems();
     problem_list problems(*document);
     instrument_draft draft(problems);
+    if (const auto other = wrong_format(*document, instrument_format)) return *other;
     field_reader top(problems, document->root());
-    if (const auto format = top.find("format", presence::required)) {
-        if (format->kind() != json_kind::string) problems.add(status::field_type, *format);
-        else if (format->text() != instrument_format) {
-            // Another version may mean anything by its members: say this one thing only.
-            problem_list other(*document);
-            other.add(status::format_unsupported, *format);
-            return other.to_error();
-        }
-    }
+    (void)top.find("format", presence::required);
     read_all(draft, top);
     if (!problems.empty()) return problems.to_error();
     return std::move(draft.value);

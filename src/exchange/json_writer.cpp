@@ -17,8 +17,9 @@ void json_writer::before_value() {
     if (std::exchange(after_key_, false) || open_.empty()) return;
     level& here = open_.back();
     const bool first = std::exchange(here.empty, false);
-    if (!first) out_ += here.lines ? "," : ", ";
-    if (here.lines) new_line();
+    const bool compact = layout_ == json_layout::canonical;
+    if (!first) out_ += here.lines || compact ? "," : ", ";
+    if (here.lines && !compact) new_line();
 }
 
 void json_writer::begin(char bracket, bool lines) {
@@ -30,30 +31,31 @@ void json_writer::begin(char bracket, bool lines) {
 void json_writer::end(char bracket) {
     const level closed = open_.back();
     open_.pop_back();
-    if (closed.lines && !closed.empty) new_line();
+    if (closed.lines && !closed.empty && layout_ == json_layout::indented) new_line();
     out_ += bracket;
 }
 
 json_writer& json_writer::key(std::string_view name) {
     before_value();
     quoted(name);
-    out_ += ": ";
+    out_ += layout_ == json_layout::canonical ? ":" : ": ";
     after_key_ = true;
     return *this;
 }
 
 void json_writer::quoted(std::string_view value) {
     constexpr std::string_view hex = "0123456789abcdef";
+    constexpr std::string_view control = "\b\f\n\r\t";
+    constexpr std::string_view letters = "bfnrt";
     out_ += '"';
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             out_ += '\\';
             out_ += c;
-        } else if (c == '\n') {
-            out_ += "\\n";
-        } else if (c == '\t') {
-            out_ += "\\t";
+        } else if (const std::size_t short_form = control.find(c); short_form != control.npos) {
+            out_ += '\\';
+            out_ += letters[short_form];
         } else if (byte < 0x20) {
             out_ += "\\u00";
             out_ += hex[byte >> 4U];
@@ -76,6 +78,11 @@ void json_writer::integer(std::int64_t value) {
     out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
+void json_writer::plain(std::string_view value) {
+    before_value();
+    out_ += value;
+}
+
 void json_writer::boolean(bool value) {
     before_value();
     out_ += value ? "true" : "false";
@@ -94,6 +101,10 @@ void json_writer::ratio(const peersupport::ratio& value) {
 }
 
 void json_writer::text(const localized_string& value) {
+    text(localized_text{value.en, value.fr});
+}
+
+void json_writer::text(const localized_text& value) {
     begin_object();
     key("en").string(value.en);
     key("fr").string(value.fr);
@@ -101,7 +112,7 @@ void json_writer::text(const localized_string& value) {
 }
 
 std::string json_writer::finish() && {
-    out_ += '\n';
+    if (layout_ == json_layout::indented) out_ += '\n';
     return std::move(out_);
 }
 

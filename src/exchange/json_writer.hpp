@@ -12,9 +12,18 @@
 
 namespace peersupport::exchange {
 
-/// Writes JSON: objects a member a line, arrays of plain values on one line. Knows no locale.
+/// How JSON is laid out.
+enum class json_layout : std::uint8_t {
+    indented,   ///< for people: objects a member a line, arrays of plain values on one line
+    canonical,  ///< RFC 8785: no white space; the caller writes members in the order of their names
+};
+
+/// Writes JSON. Knows no locale.
 class json_writer {
 public:
+    explicit json_writer(json_layout layout = json_layout::indented) noexcept : layout_(layout) {}
+    [[nodiscard]] json_layout layout() const noexcept { return layout_; }
+
     void begin_object() { begin('{', true); }
     void end_object() { end('}'); }
     void begin_array() { begin('[', true); }
@@ -25,11 +34,14 @@ public:
     void string(std::string_view value);
     void integer(std::int64_t value);
     void boolean(bool value);
+    /// A value that is JSON already: a number as it was read, null.
+    void plain(std::string_view value);
     void decimal(const peersupport::decimal& value);
     void ratio(const peersupport::ratio& value);
     void text(const localized_string& value);
+    void text(const localized_text& value);
 
-    /// The document, with a line end.
+    /// The document; with a line end when it is for people.
     [[nodiscard]] std::string finish() &&;
 
 private:
@@ -43,6 +55,7 @@ private:
     void new_line();
     void quoted(std::string_view value);
 
+    json_layout layout_;
     std::string out_;
     std::vector<level> open_;
     bool after_key_ = false;

@@ -44,30 +44,56 @@ std::vector<shown_text> cues() {
     return all;
 }
 
-/// Everything written by this project that people read: all but the titles of sources.
+bool is_one_of(std::string_view id, std::initializer_list<std::string_view> list) {
+    return std::ranges::find(list, id) != list.end();
+}
+
+/// Names that others gave: frameworks, codes, titles. They stand as they are.
+bool holds_foreign_names(std::string_view table) {
+    return is_one_of(table, {"frameworks", "crosswalk", "reporting_codes", "external_codes", "resources",
+                             "french_terms", "sources", "training_benchmarks"});
+}
+
+/// Every text of every row, cues among them, but for the names that others gave.
 std::vector<shown_text> own_texts() {
-    std::vector<shown_text> all = names();
-    const std::vector<shown_text> phrases = cues();
-    all.insert(all.end(), phrases.begin(), phrases.end());
-    const auto add = [&all](std::string_view id, const localized_text& text) {
-        if (!text.empty()) all.push_back({id, text});
-    };
-    for (const value& row : canonical().values()) {
-        add(row.id, row.meaning);
-        add(row.id, row.note);
-    }
-    for (const principle& row : canonical().principles()) add(row.id, row.meaning);
-    for (const perspective& row : canonical().perspectives()) add(row.id, row.meaning);
-    for (const level_of_influence& row : canonical().levels_of_influence()) {
-        for (const auto& text : {row.look_at, row.indicators, row.reflection, row.stands_in_for}) {
-            add(row.id, text);
+    std::vector<shown_text> all = cues();
+    for (const table_description& description : table_descriptions()) {
+        if (holds_foreign_names(description.id)) continue;
+        const definition_table table(description, canonical().tables());
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            for (const definition_field& field : description.fields) {
+                const field_value value = table[i].value(field);
+                if (field.kind == field_kind::text && value.given) all.push_back({table[i].id(), value.text});
+            }
         }
     }
-    for (const source& row : canonical().sources()) add(row.id, row.note);
+    return all;
+}
+
+/// Texts in which somebody who receives support is spoken to or of.
+std::vector<shown_text> names_of_people_tables() {
+    std::vector<shown_text> all;
+    for (const shown_text& shown : own_texts()) {
+        const auto row = canonical().row(shown.id);
+        if (!row || is_one_of(row->table().id, {"values", "principles", "perspectives", "statements", "roles",
+                                                "competencies", "duties", "person_guidance", "role_texts"}))
+            all.push_back(shown);
+    }
     return all;
 }
 
 /// ASCII letters only: the words looked for have no accents.
+std::string lower(std::string_view text);
+
+/// A text without the names in which others use a word that we do not.
+std::string without_names(std::string text) {
+    for (const std::string_view name : {"patient ombudsman", "ombudsman des patients", "case management"}) {
+        const std::size_t at = text.find(name);
+        if (at != std::string::npos) text.replace(at, name.size(), "a name");
+    }
+    return text;
+}
+
 std::string lower(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
@@ -80,7 +106,7 @@ void expect_without(const std::vector<shown_text>& texts,
                     std::initializer_list<std::string_view> words) {
     for (const shown_text& shown : texts) {
         for (const auto l : {language::en, language::fr}) {
-            const std::string text = lower(shown.text.in(l));
+            const std::string text = without_names(lower(shown.text.in(l)));
             for (const auto word : words) {
                 EXPECT_EQ(text.find(word), std::string::npos)
                     << shown.id << " says \"" << word << "\": " << shown.text.in(l);
@@ -98,6 +124,7 @@ TEST(definition_text, everything_exists_in_both_languages) {
 
 TEST(definition_text, french_is_not_the_english_again) {
     for (const shown_text& shown : own_texts()) {
+        if (shown.text.en.find(' ') == std::string_view::npos) continue;  // one word may be alike
         EXPECT_NE(shown.text.en, shown.text.fr) << shown.id;
     }
 }
@@ -150,8 +177,8 @@ TEST(definition_text, nothing_is_left_to_be_written) {
 }
 
 TEST(definition_text, people_are_called_people) {
-    expect_without(own_texts(),
-                   {"patient", "client", "consumer", "sufferer", "usager", "malade", "case "});
+    expect_without(own_texts(), {"sufferer", "mentally ill", "addict ", "schizophrenic"});
+    expect_without(names_of_people_tables(), {"patient", "client", "consumer", "usager", "case "});
 }
 
 TEST(definition_text, names_are_plain_and_judge_nobody) {
@@ -167,6 +194,7 @@ TEST(definition_text, french_names_peer_supporters_in_both_genders) {
         const std::string text = lower(shown.text.fr);
         if (text.find("pair aidant") != std::string::npos ||
             text.find("pairs aidants") != std::string::npos) {
+            if (text.find("aqrp") != std::string::npos) continue;  // the name of a course
             EXPECT_NE(text.find("paire"), std::string::npos) << shown.id << ": " << shown.text.fr;
         }
     }

@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "peersupport/definition/level_of_influence.hpp"
-#include "peersupport/definition/perspective.hpp"
-#include "peersupport/definition/principle.hpp"
-#include "peersupport/definition/source.hpp"
-#include "peersupport/definition/value.hpp"
+#include "peersupport/definition/definition_tables.hpp"
+#include "peersupport/definition/table.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
 namespace peersupport {
 
-/// The tables a definition is made of. Whoever fills one keeps the rows alive and unchanged
-/// for as long as any definition made from it.
-struct definition_tables {
+/// What distinguishes one definition from another. Results carry it, so that a reader knows
+/// against which words they were made.
+struct definition_identity {
     std::string_view version;  ///< the definition's own `major.minor.patch`, not the library's
-    std::span<const value> values;
-    std::span<const principle> principles;
-    std::span<const perspective> perspectives;
-    std::span<const level_of_influence> levels_of_influence;
-    std::span<const source> sources;
+    std::string_view digest;   ///< SHA-256 of its canonical JSON, 64 hexadecimal digits
+    // Of the overlay, when an organization's was laid over it; otherwise empty.
+    std::string_view overlay_id{};
+    std::string_view overlay_version{};
+    std::string_view overlay_digest{};
+
+    friend bool operator==(const definition_identity&, const definition_identity&) = default;
+};
+
+/// What an organization's overlay did to a definition. Ids, each list sorted.
+struct overlay_changes {
+    std::span<const std::string_view> added{};
+    std::span<const std::string_view> replaced{};  ///< rows of which it replaced something
+    std::span<const std::string_view> off{};       ///< rows that are no longer there
 };
 
 /// The row with this id, or nullptr.
 template <class Row>
-[[nodiscard]] constexpr const Row* find_row(std::span<const Row> rows, std::string_view id) noexcept {
+[[nodiscard]] constexpr const Row* find_row(std::span<const Row> rows,
+                                            std::string_view id) noexcept {
     for (const Row& row : rows) {
         if (row.id == id) return &row;
     }
@@ -37,50 +46,88 @@ template <class Row>
 /// makes another. Everything that reads a definition takes a `const definition&`.
 class definition {
 public:
-    constexpr explicit definition(const definition_tables& tables) noexcept : tables_(tables) {}
+    constexpr definition(const definition_identity& identity, const definition_tables& tables,
+                         const overlay_changes& changes = {}) noexcept
+        : identity_(identity), tables_(tables), changes_(changes) {}
 
-    [[nodiscard]] constexpr std::string_view version() const noexcept { return tables_.version; }
+    [[nodiscard]] constexpr const definition_identity& identity() const noexcept {
+        return identity_;
+    }
+    [[nodiscard]] constexpr std::string_view version() const noexcept { return identity_.version; }
+    [[nodiscard]] constexpr std::string_view digest() const noexcept { return identity_.digest; }
+    [[nodiscard]] constexpr const overlay_changes& changes() const noexcept { return changes_; }
 
-    /// Rows in the order in which they are shown.
-    [[nodiscard]] constexpr std::span<const value> values() const noexcept {
-        return tables_.values;
-    }
-    [[nodiscard]] constexpr std::span<const principle> principles() const noexcept {
-        return tables_.principles;
-    }
-    [[nodiscard]] constexpr std::span<const perspective> perspectives() const noexcept {
-        return tables_.perspectives;
-    }
-    [[nodiscard]] constexpr std::span<const level_of_influence> levels_of_influence()
-        const noexcept {
-        return tables_.levels_of_influence;
-    }
-    [[nodiscard]] constexpr std::span<const source> sources() const noexcept {
-        return tables_.sources;
+    // Rows in the order in which they are shown.
+    [[nodiscard]] constexpr std::span<const peersupport::value> values() const noexcept { return tables_.values; }
+    [[nodiscard]] constexpr std::span<const peersupport::principle> principles() const noexcept { return tables_.principles; }
+    [[nodiscard]] constexpr std::span<const peersupport::perspective> perspectives() const noexcept { return tables_.perspectives; }
+    [[nodiscard]] constexpr std::span<const peersupport::level_of_influence> levels_of_influence() const noexcept { return tables_.levels_of_influence; }
+    [[nodiscard]] constexpr std::span<const peersupport::statement> statements() const noexcept { return tables_.statements; }
+    [[nodiscard]] constexpr std::span<const peersupport::formality> formalities() const noexcept { return tables_.formalities; }
+    [[nodiscard]] constexpr std::span<const peersupport::service_form> service_forms() const noexcept { return tables_.service_forms; }
+    [[nodiscard]] constexpr std::span<const peersupport::core_element> core_elements() const noexcept { return tables_.core_elements; }
+    [[nodiscard]] constexpr std::span<const peersupport::setting> settings() const noexcept { return tables_.settings; }
+    [[nodiscard]] constexpr std::span<const peersupport::framework> frameworks() const noexcept { return tables_.frameworks; }
+    [[nodiscard]] constexpr std::span<const peersupport::crosswalk_element> crosswalk() const noexcept { return tables_.crosswalk; }
+    [[nodiscard]] constexpr std::span<const peersupport::role> roles() const noexcept { return tables_.roles; }
+    [[nodiscard]] constexpr std::span<const peersupport::competency_category> competency_categories() const noexcept { return tables_.competency_categories; }
+    [[nodiscard]] constexpr std::span<const peersupport::competency> competencies() const noexcept { return tables_.competencies; }
+    [[nodiscard]] constexpr std::span<const peersupport::activity_code> activity_codes() const noexcept { return tables_.activity_codes; }
+    [[nodiscard]] constexpr std::span<const peersupport::duty> duties() const noexcept { return tables_.duties; }
+    [[nodiscard]] constexpr std::span<const peersupport::drift_class> drift_classes() const noexcept { return tables_.drift_classes; }
+    [[nodiscard]] constexpr std::span<const peersupport::drift> drift() const noexcept { return tables_.drift; }
+    [[nodiscard]] constexpr std::span<const peersupport::conditional_duty> conditional_duties() const noexcept { return tables_.conditional_duties; }
+    [[nodiscard]] constexpr std::span<const peersupport::documentation_guideline> documentation_guidelines() const noexcept { return tables_.documentation_guidelines; }
+    [[nodiscard]] constexpr std::span<const peersupport::conduct_rule> conduct_rules() const noexcept { return tables_.conduct_rules; }
+    [[nodiscard]] constexpr std::span<const peersupport::job_description_component> job_description_components() const noexcept { return tables_.job_description_components; }
+    [[nodiscard]] constexpr std::span<const peersupport::training_component> training_components() const noexcept { return tables_.training_components; }
+    [[nodiscard]] constexpr std::span<const peersupport::training_benchmark> training_benchmarks() const noexcept { return tables_.training_benchmarks; }
+    [[nodiscard]] constexpr std::span<const peersupport::supervision_requirement> supervision_requirements() const noexcept { return tables_.supervision_requirements; }
+    [[nodiscard]] constexpr std::span<const peersupport::supervision_model> supervision_models() const noexcept { return tables_.supervision_models; }
+    [[nodiscard]] constexpr std::span<const peersupport::frequency> frequencies() const noexcept { return tables_.frequencies; }
+    [[nodiscard]] constexpr std::span<const peersupport::organizational_factor> organizational_factors() const noexcept { return tables_.organizational_factors; }
+    [[nodiscard]] constexpr std::span<const peersupport::constellation_part> constellation() const noexcept { return tables_.constellation; }
+    [[nodiscard]] constexpr std::span<const peersupport::connection> connections() const noexcept { return tables_.connections; }
+    [[nodiscard]] constexpr std::span<const peersupport::network> networks() const noexcept { return tables_.networks; }
+    [[nodiscard]] constexpr std::span<const peersupport::evaluation_element> evaluation_elements() const noexcept { return tables_.evaluation_elements; }
+    [[nodiscard]] constexpr std::span<const peersupport::evaluation_challenge> evaluation_challenges() const noexcept { return tables_.evaluation_challenges; }
+    [[nodiscard]] constexpr std::span<const peersupport::guiding_principle> guiding_principles() const noexcept { return tables_.guiding_principles; }
+    [[nodiscard]] constexpr std::span<const peersupport::reflective_area> reflective_areas() const noexcept { return tables_.reflective_areas; }
+    [[nodiscard]] constexpr std::span<const peersupport::hub_contribution> hub_contributions() const noexcept { return tables_.hub_contributions; }
+    [[nodiscard]] constexpr std::span<const peersupport::quality_dimension> quality_dimensions() const noexcept { return tables_.quality_dimensions; }
+    [[nodiscard]] constexpr std::span<const peersupport::gap> gaps() const noexcept { return tables_.gaps; }
+    [[nodiscard]] constexpr std::span<const peersupport::driver> drivers() const noexcept { return tables_.drivers; }
+    [[nodiscard]] constexpr std::span<const peersupport::change_idea> change_ideas() const noexcept { return tables_.change_ideas; }
+    [[nodiscard]] constexpr std::span<const peersupport::improvement_step> improvement_steps() const noexcept { return tables_.improvement_steps; }
+    [[nodiscard]] constexpr std::span<const peersupport::balancing_measure> balancing_measures() const noexcept { return tables_.balancing_measures; }
+    [[nodiscard]] constexpr std::span<const peersupport::staff_question> staff_questions() const noexcept { return tables_.staff_questions; }
+    [[nodiscard]] constexpr std::span<const peersupport::role_text> role_texts() const noexcept { return tables_.role_texts; }
+    [[nodiscard]] constexpr std::span<const peersupport::person_guidance> person_guidance() const noexcept { return tables_.person_guidance; }
+    [[nodiscard]] constexpr std::span<const peersupport::resource> resources() const noexcept { return tables_.resources; }
+    [[nodiscard]] constexpr std::span<const peersupport::french_term> french_terms() const noexcept { return tables_.french_terms; }
+    [[nodiscard]] constexpr std::span<const peersupport::reporting_code> reporting_codes() const noexcept { return tables_.reporting_codes; }
+    [[nodiscard]] constexpr std::span<const peersupport::external_code> external_codes() const noexcept { return tables_.external_codes; }
+    [[nodiscard]] constexpr std::span<const peersupport::programme_rule> programme_rules() const noexcept { return tables_.programme_rules; }
+    [[nodiscard]] constexpr std::span<const peersupport::source> sources() const noexcept { return tables_.sources; }
+
+    /// The row of this type with this id, or nullptr: `find<role>("role-peer-supporter")`. Ids are
+    /// compared byte for byte; the row lives as long as the tables, not as this object.
+    template <class Row>
+    [[nodiscard]] constexpr const Row* find(std::string_view id) const noexcept {
+        return find_row(tables_.*table_of<Row>, id);
     }
 
-    /// The row with this id, or nullptr when the table has none. Ids are compared byte for byte;
-    /// the row lives as long as the tables, not as this object.
-    [[nodiscard]] constexpr const value* find_value(std::string_view id) const noexcept {
-        return find_row(tables_.values, id);
-    }
-    [[nodiscard]] constexpr const principle* find_principle(std::string_view id) const noexcept {
-        return find_row(tables_.principles, id);
-    }
-    [[nodiscard]] constexpr const perspective* find_perspective(
-        std::string_view id) const noexcept {
-        return find_row(tables_.perspectives, id);
-    }
-    [[nodiscard]] constexpr const level_of_influence* find_level_of_influence(
-        std::string_view id) const noexcept {
-        return find_row(tables_.levels_of_influence, id);
-    }
-    [[nodiscard]] constexpr const source* find_source(std::string_view id) const noexcept {
-        return find_row(tables_.sources, id);
-    }
+    /// All tables, for code that knows no row type: exports, look-ups, other languages.
+    [[nodiscard]] constexpr const definition_tables& tables() const noexcept { return tables_; }
+    /// The table with this id, such as "service_forms".
+    [[nodiscard]] std::optional<definition_table> table(std::string_view id) const noexcept;
+    /// The row with this id, whatever its table; ids are unique across tables.
+    [[nodiscard]] std::optional<definition_row> row(std::string_view id) const noexcept;
 
 private:
+    definition_identity identity_;
     definition_tables tables_;
+    overlay_changes changes_;
 };
 
 /// The definition this library was built with. Constant-initialised: usable at any time, also

@@ -16,6 +16,7 @@ struct perspective {
     localized_text name;
     wording_status french_status{};  ///< of name.fr
     localized_text meaning;          ///< who this is and what they can tell
+    localized_text group{};          ///< plural, as a table names the group
     bool receives_support = false;   ///< whether the service is for them
     peersupport::standing standing{};  ///< of asking this perspective about values in practice
     peersupport::standing meaning_standing{};

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "peersupport/definition/words_of.hpp"
 #include "peersupport/text/language.hpp"
 #include "peersupport/text/localized_text.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -16,6 +18,10 @@ enum class reading : std::uint8_t {
     from_memory,
     ours,  ///< written by this project
 };
+
+template <>
+inline constexpr auto words_of<reading> =
+    std::to_array<std::string_view>({"read", "partly-read", "from-memory", "ours"});
 
 /// Where a row comes from. The table holds what is cited, and the two seed texts.
 struct source {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "peersupport/definition/words_of.hpp"
+
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace peersupport {
 
@@ -11,5 +15,9 @@ enum class wording_status : std::uint8_t {
     usage,     ///< in use among francophone peer workers; no body set it
     working,   ///< our translation, until the official wording is read or agreed
 };
+
+template <>
+inline constexpr auto words_of<wording_status> =
+    std::to_array<std::string_view>({"official", "usage", "working"});
 
 }  // namespace peersupport

@@ -54,6 +54,13 @@ enum class status : std::int32_t {
     file_unwritable = 411,  ///< The file cannot be written.
     date_malformed = 500,  ///< This is not a date of the form YYYY-MM-DD.
     date_out_of_range = 501,  ///< The date does not exist or is outside 1900 to 2200.
+    definition_other = 600,  ///< This is another version of the definition.
+    table_fixed = 601,  ///< An overlay cannot add rows to this table.
+    row_fixed = 602,  ///< An overlay cannot switch this row off.
+    row_in_use = 603,  ///< Another row cannot do without this row.
+    member_fixed = 604,  ///< An overlay cannot replace this member.
+    id_foreign = 605,  ///< The id of an added row does not begin with its table’s prefix and the overlay’s id.
+    claim_uncovered = 606,  ///< The row claims more than its sources carry.
 };
 
 /// The name of a code as C writes it without its prefix, e.g. "INVALID_CODE"; "UNKNOWN" for other numbers.

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: CC-BY-4.0
+#pragma once
+
+#include "peersupport/definition/cites.hpp"
+#include "peersupport/definition/drift_class.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace peersupport::tables {
+
+using namespace std::string_view_literals;
+
+/// Ways in which work leaves the role.
+inline constexpr auto drift_classes = std::to_array<drift_class>({
+    {.id = "drift-class-coercion-control"sv,
+     .name = {.en = "Coercion and control"sv,
+              .fr = "Contrainte et contrôle"sv},
+     .severity = 4,
+     .meaning = {.en = "Work that uses power over people. It does not fit any peer role."sv,
+                 .fr = "Un travail qui exerce un pouvoir sur les personnes. Il ne convient à aucun rôle de pair."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-nmhc", "src-design">},
+    {.id = "drift-class-boundary-breach"sv,
+     .name = {.en = "Crossing an ethical line"sv,
+              .fr = "Manquement à l'éthique"sv},
+     .severity = 4,
+     .meaning = {.en = "Something that breaks the trust the role rests on. Stop, get support and report it."sv,
+                 .fr = "Un geste qui brise la confiance sur laquelle repose le rôle. Il faut arrêter, chercher de l'appui et le signaler."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
+    {.id = "drift-class-clinical-practice"sv,
+     .name = {.en = "Clinical work"sv,
+              .fr = "Travail clinique"sv},
+     .severity = 3,
+     .meaning = {.en = "Work that belongs to a regulated profession or needs clinical training."sv,
+                 .fr = "Un travail qui relève d'une profession réglementée ou qui demande une formation clinique."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-drebing", "src-peerworks-drift", "src-design">},
+    {.id = "drift-class-surveillance"sv,
+     .name = {.en = "Watching and reporting"sv,
+              .fr = "Surveillance"sv},
+     .severity = 3,
+     .meaning = {.en = "Gathering or passing on information about people for someone else's purposes."sv,
+                 .fr = "Recueillir ou transmettre de l'information sur les personnes pour les fins de quelqu'un d'autre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
+    {.id = "drift-class-exploitation-tokenism"sv,
+     .name = {.en = "Exploitation and tokenism"sv,
+              .fr = "Exploitation et présence de façade"sv},
+     .severity = 3,
+     .meaning = {.en = "Using a peer's story, work or presence without fair terms."sv,
+                 .fr = "Se servir de l'histoire, du travail ou de la présence d'une personne paire aidante sans conditions justes."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
+    {.id = "drift-class-substitution"sv,
+     .name = {.en = "Filling another post"sv,
+              .fr = "Travail d'un autre poste"sv},
+     .severity = 2,
+     .meaning = {.en = "Doing the work or carrying the load of a different job."sv,
+                 .fr = "Faire le travail ou porter la charge d'un autre poste."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
+    {.id = "drift-class-directive-practice"sv,
+     .name = {.en = "Steering"sv,
+              .fr = "Approche directive"sv},
+     .severity = 2,
+     .meaning = {.en = "Telling people where to go instead of exploring with them."sv,
+                 .fr = "Dire aux personnes où aller au lieu d'explorer avec elles."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
+    {.id = "drift-class-menial-dilution"sv,
+     .name = {.en = "Leftover tasks"sv,
+              .fr = "Tâches d'appoint"sv},
+     .severity = 2,
+     .meaning = {.en = "Odd jobs that crowd out peer work."sv,
+                 .fr = "De petites tâches qui prennent la place du soutien par les pairs."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-peerworks-drift", "src-design">},
+    {.id = "drift-class-informal-slide"sv,
+     .name = {.en = "Slide into informality"sv,
+              .fr = "Glissement vers l'informel"sv},
+     .severity = 2,
+     .meaning = {.en = "The support loses its intention, its shape or its limits."sv,
+                 .fr = "Le soutien perd son intention, sa forme ou ses limites."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-csbmg", "src-design">},
+    {.id = "drift-class-conditional"sv,
+     .name = {.en = "Under conditions"sv,
+              .fr = "À certaines conditions"sv},
+     .severity = 1,
+     .meaning = {.en = "Fine when the listed conditions are met; a matter to look at when they are not."sv,
+                 .fr = "Convient quand les conditions énoncées sont remplies; à regarder de près quand elles ne le sont pas."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
+});
+
+}  // namespace peersupport::tables

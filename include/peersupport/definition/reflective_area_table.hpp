@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: CC-BY-4.0
+#pragma once
+
+#include "peersupport/definition/cites.hpp"
+#include "peersupport/definition/reflective_area.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace peersupport::tables {
+
+using namespace std::string_view_literals;
+
+/// Seven, as the source has seven; its list is lost.
+inline constexpr auto reflective_areas = std::to_array<reflective_area>({
+    {.id = "reflection-values-in-practice"sv,
+     .name = {.en = "Values in practice"sv,
+              .fr = "Les valeurs au quotidien"sv},
+     .text = {.en = "Looking at how the values show in what we do and say, on ordinary days and on hard ones."sv,
+              .fr = "Regarder comment les valeurs paraissent dans ce qu'on fait et ce qu'on dit, les jours ordinaires comme les jours difficiles."sv},
+     .question = {.en = "When did I last act on our values when it would have been easier not to?"sv,
+                  .fr = "Quand ai-je agi selon nos valeurs la dernière fois, alors qu'il aurait été plus facile de faire autrement?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+    {.id = "reflection-power-and-equality"sv,
+     .name = {.en = "Power and equality"sv,
+              .fr = "Pouvoir et égalité"sv},
+     .text = {.en = "Noticing who decides, who speaks and who holds back, between two people, in groups and in teams."sv,
+              .fr = "Remarquer qui décide, qui parle et qui se retient, entre deux personnes, dans les groupes et dans les équipes."sv},
+     .question = {.en = "Where did I have more say than the other person, and what did I do with it?"sv,
+                  .fr = "Où ai-je eu plus de poids que l'autre personne, et qu'en ai-je fait?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+    {.id = "reflection-role-and-boundaries"sv,
+     .name = {.en = "Role and boundaries"sv,
+              .fr = "Rôle et limites"sv},
+     .text = {.en = "Checking that the work is still peer support, and that boundaries were agreed and not just imposed."sv,
+              .fr = "Vérifier que le travail est encore du soutien par les pairs, et que les limites ont été convenues et non simplement imposées."sv},
+     .question = {.en = "What was I asked to do lately that is not peer support, and whom can I tell?"sv,
+                  .fr = "Que m'a-t-on demandé récemment qui n'est pas du soutien par les pairs, et à qui puis-je en parler?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+    {.id = "reflection-lived-experience"sv,
+     .name = {.en = "Using lived experience"sv,
+              .fr = "Se servir de son vécu"sv},
+     .text = {.en = "Thinking about what we share of our own story, for whom, and what it costs or gives us."sv,
+              .fr = "Réfléchir à ce qu'on partage de son histoire, pour qui, et à ce que cela nous coûte ou nous apporte."sv},
+     .question = {.en = "When I shared something of mine, whom did it serve?"sv,
+                  .fr = "Quand j'ai partagé quelque chose de mon vécu, à qui cela a-t-il servi?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+    {.id = "reflection-wellness-and-support"sv,
+     .name = {.en = "Wellness and support for each other"sv,
+              .fr = "Mieux-être et appui mutuel"sv},
+     .text = {.en = "Caring for ourselves and each other, so that the work can go on and stays good for everyone in it."sv,
+              .fr = "Prendre soin de soi et des autres, pour que le travail puisse durer et reste bon pour tout le monde."sv},
+     .question = {.en = "What keeps me well in this work, and what do I need more of?"sv,
+                  .fr = "Qu'est-ce qui me garde bien dans ce travail, et de quoi ai-je besoin davantage?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+    {.id = "reflection-who-is-missing"sv,
+     .name = {.en = "Who is missing"sv,
+              .fr = "Qui manque à l'appel"sv},
+     .text = {.en = "Asking who does not come, who is not heard, and what in our ways keeps them out."sv,
+              .fr = "Se demander qui ne vient pas, qui n'est pas entendu, et ce qui, dans nos façons de faire, tient ces personnes à l'écart."sv},
+     .question = {.en = "Who would not feel at home here, and how do I know?"sv,
+                  .fr = "Qui ne se sentirait pas à sa place ici, et comment est-ce que je le sais?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+    {.id = "reflection-learning-and-change"sv,
+     .name = {.en = "Learning and change"sv,
+              .fr = "Apprendre et changer"sv},
+     .text = {.en = "Taking what people tell us seriously enough to change something, in our own practice and in the system."sv,
+              .fr = "Prendre ce que les gens nous disent assez au sérieux pour changer quelque chose, dans notre pratique et dans le système."sv},
+     .question = {.en = "What did we hear this season, and what is different because of it?"sv,
+                  .fr = "Qu'avons-nous entendu ces derniers mois, et qu'est-ce qui a changé grâce à cela?"sv},
+     .stands_in_for = {.en = "Stands in for one of seven areas of reflective practice that grew over the first three years of the Centre for Innovation in Peer Support, in the 2018 article about it; the list is missing from the copy we read, and nothing of it was found. This area is ours, not the Centre's."sv,
+                       .fr = "Tient lieu de l'un des sept domaines de pratique réflexive nés au cours des trois premières années du Centre for Innovation in Peer Support, selon l'article de 2018; la liste manque dans la copie lue, et rien n'en a été retrouvé. Ce domaine vient de nous, pas du Centre."sv},
+     .standing = standing::proposed,
+     .sources = cites<"src-eenet-cips", "src-design">},
+});
+
+}  // namespace peersupport::tables

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "peersupport/definition/wording_status.hpp"
+#include "peersupport/text/language.hpp"
+#include "peersupport/text/localized_text.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace peersupport {
+
+/// A row of `settings`. Where peer support takes place, what presses on the role there, and what helps.
+struct setting {
+    std::string_view id;
+    localized_text name;
+    wording_status french_status{};  ///< of name.fr
+    localized_text pressures;
+    std::span<const std::string_view> drift;  ///< ids in `drift`
+    localized_text adaptation;
+    peersupport::standing standing{};  ///< how sure it is
+    std::span<const std::string_view> sources;
+};
+
+}  // namespace peersupport

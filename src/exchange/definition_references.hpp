@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "exchange/problem_list.hpp"
+#include "peersupport/definition/definition.hpp"
+
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace peersupport::exchange {
+
+/// What can be said of a definition only when all of its rows are known: that ids are unique, that
+/// references resolve, and that no row claims more than its sources carry. Ordered maps, so that no
+/// input can flood a hash. Ids are views that must outlive the object.
+class definition_references {
+public:
+    explicit definition_references(problem_list& problems) noexcept : problems_(&problems) {}
+
+    /// A row that was there before the file.
+    void know(const definition_row& row);
+    /// A row that is no longer there.
+    void forget(std::string_view id) { table_by_id_.erase(id); }
+    /// A row of the file; problems: id_malformed, id_duplicate.
+    void add_row(std::string_view id, std::string_view table, json_value at);
+    void add_reference(std::string_view id, std::string_view to, json_value at);
+    /// A standing, and what is cited for it.
+    void add_claim(std::string_view standing, std::span<const std::string_view> sources,
+                   json_value at);
+    void add_source(std::string_view id, std::string_view standing);
+
+    [[nodiscard]] bool knows(std::string_view id) const { return table_by_id_.contains(id); }
+    /// Problems: reference_unknown, claim_uncovered.
+    void check();
+
+private:
+    struct reference {
+        std::string_view id;
+        std::string_view to;
+        json_value at;
+    };
+    struct claim {
+        std::string_view standing;
+        std::span<const std::string_view> sources;
+        json_value at;
+    };
+    [[nodiscard]] bool resolves(const reference& r) const;
+    [[nodiscard]] bool is_covered(const claim& c) const;
+
+    problem_list* problems_;
+    std::map<std::string_view, std::string_view> table_by_id_;
+    std::map<std::string_view, std::string_view> standing_by_source_;
+    std::vector<reference> references_;
+    std::vector<claim> claims_;
+};
+
+}  // namespace peersupport::exchange
