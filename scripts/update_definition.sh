@@ -11,5 +11,6 @@ PEERSUPPORT_GOLDEN=write ./build/release/tests/unit_tests --gtest_brief=1 --gtes
 cmake --build --preset release -j "$jobs" --target unit_tests
 ./build/release/tests/unit_tests --gtest_brief=1 --gtest_filter='definition_*:overlay*:canonical_definition*'
 .venv/bin/pip install . --no-build-isolation --quiet
+.venv/bin/python scripts/generate_definition_schema.py
 .venv/bin/python scripts/generate_definition_docs.py
 git status --short docs/definition include/peersupport/definition

@@ -119,6 +119,8 @@ constinit const definition canonical_definition{
 
 const definition& canonical() noexcept { return canonical_definition; }
 
+const definition_identity& canonical_identity() noexcept { return canonical_definition.identity(); }
+
 std::optional<definition_table> definition::table(std::string_view id) const noexcept {
     const table_description* found = find_table_description(id);
     if (found == nullptr) return std::nullopt;

@@ -51,7 +51,7 @@ inline constexpr auto activity_codes = std::to_array<activity_code>({
      .sources = cites<"src-jacobson">},
     {.id = "activity-skill-building-goals"sv,
      .name = {.en = "Building skills, mentoring and setting goals"sv,
-              .fr = "Développement d'habiletés, mentorat et choix d'objectifs"sv},
+              .fr = "Développement d'habiletés, mentorat et établissement d'objectifs"sv},
      .kind = activity_kind::direct,
      .standing = standing::published,
      .sources = cites<"src-jacobson">},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peersupport/definition/definition_tables.hpp"
+#include "peersupport/definition/identity.hpp"
 #include "peersupport/definition/table.hpp"
 
 #include <cstddef>
@@ -10,19 +11,6 @@
 #include <string_view>
 
 namespace peersupport {
-
-/// What distinguishes one definition from another. Results carry it, so that a reader knows
-/// against which words they were made.
-struct definition_identity {
-    std::string_view version;  ///< the definition's own `major.minor.patch`, not the library's
-    std::string_view digest;   ///< SHA-256 of its canonical JSON, 64 hexadecimal digits
-    // Of the overlay, when an organization's was laid over it; otherwise empty.
-    std::string_view overlay_id{};
-    std::string_view overlay_version{};
-    std::string_view overlay_digest{};
-
-    friend bool operator==(const definition_identity&, const definition_identity&) = default;
-};
 
 /// What an organization's overlay did to a definition. Ids, each list sorted.
 struct overlay_changes {

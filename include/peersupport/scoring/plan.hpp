@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "peersupport/definition/identity.hpp"
 #include "peersupport/instrument/instrument.hpp"
 #include "peersupport/text/result.hpp"
 
@@ -31,6 +32,8 @@ public:
 
     [[nodiscard]] std::string_view instrument_id() const noexcept;
     [[nodiscard]] std::string_view instrument_version() const noexcept;
+    /// The definition its results are made with: the one the library was built with.
+    [[nodiscard]] const definition_identity& definition() const noexcept { return canonical_identity(); }
     [[nodiscard]] std::string_view form_id() const noexcept;
     [[nodiscard]] instrument_subject subject() const noexcept;
 

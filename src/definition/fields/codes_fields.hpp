@@ -13,7 +13,7 @@ struct description_of<reporting_code> {
     static constexpr table_summary table{"reporting_codes"sv, "code-"sv,
                                          {"Ontario reporting codes"sv, "Codes de déclaration en Ontario"sv},
                                          {"Codes under which peer support appears in Ontario reports. Code and name only; the manuals decide."sv,
-                                          "Codes sous lesquels le soutien par les pairs paraît dans les rapports ontariens. Code et nom seulement; les guides font foi."sv},
+                                          "Codes sous lesquels le soutien par les pairs figure dans les rapports ontariens. Code et nom seulement; les guides font foi."sv},
                                          table_group::codes,
                                          adding::allowed, switching_off::allowed};
     static constexpr auto members(auto&& visit) {
@@ -58,7 +58,7 @@ struct description_of<source> {
     static constexpr table_summary table{"sources"sv, "src-"sv,
                                          {"Sources"sv, "Sources"sv},
                                          {"Where rows come from, and how much of it was read."sv,
-                                          "D'où viennent les rangées, et ce qui en a été lu."sv},
+                                          "D'où viennent les lignes, et ce qui en a été lu."sv},
                                          table_group::codes,
                                          adding::allowed, switching_off::refused};
     static constexpr auto members(auto&& visit) {

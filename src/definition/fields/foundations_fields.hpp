@@ -88,7 +88,7 @@ struct description_of<statement> {
                                          adding::allowed, switching_off::refused};
     static constexpr auto members(auto&& visit) {
         return visit(
-            member<&statement::kind>("kind"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&statement::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&statement::text>("text"sv, {"Statement"sv, "Énoncé"sv}, field_kind::text, presence::required, replacing::refused),
             member<&statement::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&statement::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));

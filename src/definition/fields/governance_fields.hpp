@@ -19,7 +19,7 @@ struct description_of<constellation_part> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&constellation_part::name>("name"sv, {"Name"sv, "Nom"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&constellation_part::kind>("kind"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&constellation_part::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&constellation_part::meaning>("meaning"sv, {"Meaning"sv, "Sens"sv}, field_kind::text, presence::required, replacing::refused),
             member<&constellation_part::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&constellation_part::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
@@ -31,7 +31,7 @@ struct description_of<connection> {
     static constexpr table_summary table{"connections"sv, "connection-"sv,
                                          {"Connections"sv, "Liens"sv},
                                          {"The four connections of the hub and the ring around it: how often, and what flows along each."sv,
-                                          "Les quatre liens du noyau et le cercle autour : à quelle fréquence, et ce qui y circule."sv},
+                                          "Les quatre liens du noyau et le cercle élargi : à quelle fréquence, et ce qui y circule."sv},
                                          table_group::governance,
                                          adding::allowed, switching_off::refused};
     static constexpr auto members(auto&& visit) {
@@ -72,9 +72,9 @@ struct description_of<network> {
 template <>
 struct description_of<hub_contribution> {
     static constexpr table_summary table{"hub_contributions"sv, "contribution-"sv,
-                                         {"What a hub does"sv, "Ce que fait un centre"sv},
+                                         {"What a hub does"sv, "Ce que fait le noyau"sv},
                                          {"How a hub shows the value of lived experience."sv,
-                                          "Comment un centre montre la valeur du vécu."sv},
+                                          "Comment le noyau montre la valeur du vécu."sv},
                                          table_group::governance,
                                          adding::allowed, switching_off::allowed};
     static constexpr auto members(auto&& visit) {

@@ -133,7 +133,7 @@ struct description_of<programme_rule> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&programme_rule::name>("name"sv, {"Name"sv, "Nom"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&programme_rule::need>("need"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&programme_rule::need>("need"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&programme_rule::explanation>("explanation"sv, {"Why it matters"sv, "Pourquoi c'est important"sv}, field_kind::text, presence::required, replacing::refused),
             member<&programme_rule::level>("level"sv, {"Level"sv, "Niveau"sv}, field_kind::reference, presence::required, replacing::refused, "levels_of_influence"sv),
             member<&programme_rule::gap>("gap"sv, {"Gap"sv, "Écart"sv}, field_kind::reference, presence::optional, replacing::refused, "gaps"sv),

@@ -32,7 +32,7 @@ struct description_of<training_component> {
     static constexpr table_summary table{"training_components"sv, "train-"sv,
                                          {"Training"sv, "Formation"sv},
                                          {"What peers, supervisors and teams learn."sv,
-                                          "Ce que les pairs, leurs responsables et les équipes apprennent."sv},
+                                          "Ce que les pairs, les personnes qui supervisent et les équipes apprennent."sv},
                                          table_group::organization,
                                          adding::allowed, switching_off::allowed};
     static constexpr auto members(auto&& visit) {

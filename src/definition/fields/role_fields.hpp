@@ -44,7 +44,7 @@ struct description_of<competency_category> {
             member<&competency_category::kind>("kind"sv, {"For"sv, "Pour"sv}, field_kind::word, presence::required, replacing::refused),
             member<&competency_category::samhsa>("samhsa"sv, {"SAMHSA 2015"sv, "SAMHSA 2015"sv}, field_kind::string, presence::optional, replacing::refused),
             member<&competency_category::hee>("hee"sv, {"HEE/NHS 2020"sv, "HEE/NHS 2020"sv}, field_kind::string, presence::optional, replacing::refused),
-            member<&competency_category::psc>("psc"sv, {"Peer Support Canada"sv, "Soutien par les pairs Canada"sv}, field_kind::string, presence::optional, replacing::refused),
+            member<&competency_category::psc>("psc"sv, {"Peer Support Canada"sv, "Peer Support Canada"sv}, field_kind::string, presence::optional, replacing::refused),
             member<&competency_category::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&competency_category::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
     }
@@ -75,13 +75,13 @@ struct description_of<activity_code> {
     static constexpr table_summary table{"activity_codes"sv, "activity-"sv,
                                          {"Activity codes"sv, "Codes d'activité"sv},
                                          {"Kinds of work for an activity log."sv,
-                                          "Genres de travail pour un journal d'activité."sv},
+                                          "Types de travail pour un journal d'activités."sv},
                                          table_group::role,
                                          adding::allowed, switching_off::refused};
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&activity_code::name>("name"sv, {"Name"sv, "Nom"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&activity_code::kind>("kind"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&activity_code::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&activity_code::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&activity_code::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
     }
@@ -113,7 +113,7 @@ struct description_of<duty> {
 template <>
 struct description_of<drift_class> {
     static constexpr table_summary table{"drift_classes"sv, "drift-class-"sv,
-                                         {"Kinds of drift"sv, "Genres de dérive"sv},
+                                         {"Kinds of drift"sv, "Types de dérive"sv},
                                          {"Ways in which work leaves the role."sv,
                                           "Façons dont le travail sort du rôle."sv},
                                          table_group::role,
@@ -133,15 +133,15 @@ struct description_of<peersupport::drift> {
     static constexpr table_summary table{"drift"sv, "drift-"sv,
                                          {"Drift"sv, "Dérives"sv},
                                          {"Work that is not peer support, the values it wears away, and what to do instead."sv,
-                                          "Le travail qui n'est pas du soutien par les pairs, les valeurs qu'il use, et quoi faire à la place."sv},
+                                          "Le travail qui n'est pas du soutien par les pairs, les valeurs qu'il érode, et quoi faire à la place."sv},
                                          table_group::role,
                                          adding::allowed, switching_off::allowed};
     static constexpr auto members(auto&& visit) {
         return visit(
-            member<&drift::drift_class>("drift_class"sv, {"Kind"sv, "Genre"sv}, field_kind::reference, presence::required, replacing::refused, "drift_classes"sv),
+            member<&drift::drift_class>("drift_class"sv, {"Kind"sv, "Type"sv}, field_kind::reference, presence::required, replacing::refused, "drift_classes"sv),
             member<&drift::severity>("severity"sv, {"Severity"sv, "Gravité"sv}, field_kind::number, presence::required, replacing::refused),
             member<&drift::text>("text"sv, {"Work outside the role"sv, "Travail hors du rôle"sv}, field_kind::text, presence::required, replacing::refused),
-            member<&drift::values_eroded>("values_eroded"sv, {"Values worn away"sv, "Valeurs usées"sv}, field_kind::references, presence::required, replacing::refused, "values"sv),
+            member<&drift::values_eroded>("values_eroded"sv, {"Values worn away"sv, "Valeurs érodées"sv}, field_kind::references, presence::required, replacing::refused, "values"sv),
             member<&drift::usually_from>("usually_from"sv, {"Usually"sv, "D'habitude"sv}, field_kind::word, presence::required, replacing::refused),
             member<&drift::cues_en>("cues_en"sv, {"English cue words"sv, "Mots repères en anglais"sv}, field_kind::words, presence::required, replacing::allowed),
             member<&drift::cues_fr>("cues_fr"sv, {"French cue words"sv, "Mots repères en français"sv}, field_kind::words, presence::required, replacing::allowed),
@@ -157,7 +157,7 @@ struct description_of<peersupport::drift> {
 template <>
 struct description_of<conditional_duty> {
     static constexpr table_summary table{"conditional_duties"sv, "cond-"sv,
-                                         {"Work that depends"sv, "Ce qui dépend"sv},
+                                         {"Work that depends"sv, "Tâches qui dépendent des conditions"sv},
                                          {"Work that is peer support under conditions, and not without them."sv,
                                           "Ce qui est du soutien par les pairs à certaines conditions, et ne l'est pas sans elles."sv},
                                          table_group::role,
@@ -184,7 +184,7 @@ struct description_of<documentation_guideline> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&documentation_guideline::code>("code"sv, {"Code"sv, "Code"sv}, field_kind::string, presence::required, replacing::refused),
-            member<&documentation_guideline::kind>("kind"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&documentation_guideline::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&documentation_guideline::text>("text"sv, {"Guideline"sv, "Ligne directrice"sv}, field_kind::text, presence::required, replacing::refused),
             member<&documentation_guideline::values>("values"sv, {"Values it protects"sv, "Valeurs protégées"sv}, field_kind::references, presence::required, replacing::refused, "values"sv),
             member<&documentation_guideline::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
@@ -198,12 +198,12 @@ struct description_of<conduct_rule> {
     static constexpr table_summary table{"conduct_rules"sv, "conduct-"sv,
                                          {"Boundaries and conduct"sv, "Limites et conduite"sv},
                                          {"Conduct is fixed for everyone; boundaries are made together by the two people."sv,
-                                          "La conduite est la même pour tout le monde; les limites se conviennent à deux."sv},
+                                          "La conduite est la même pour tout le monde; on convient des limites à deux."sv},
                                          table_group::role,
                                          adding::allowed, switching_off::refused};
     static constexpr auto members(auto&& visit) {
         return visit(
-            member<&conduct_rule::kind>("kind"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&conduct_rule::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&conduct_rule::text>("text"sv, {"Rule"sv, "Règle"sv}, field_kind::text, presence::required, replacing::refused),
             member<&conduct_rule::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&conduct_rule::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));

@@ -31,7 +31,7 @@ struct description_of<role_text> {
     static constexpr table_summary table{"role_texts"sv, "promo-"sv,
                                          {"Texts about the role"sv, "Textes sur le rôle"sv},
                                          {"Ready to use in a posting, a newsletter or on a wall."sv,
-                                          "Prêts à utiliser dans une annonce, une infolettre ou une affiche."sv},
+                                          "Prêts à utiliser dans une offre d'emploi, une infolettre ou sur une affiche."sv},
                                          table_group::words,
                                          adding::allowed, switching_off::allowed};
     static constexpr auto members(auto&& visit) {
@@ -54,7 +54,7 @@ struct description_of<peersupport::person_guidance> {
                                          adding::allowed, switching_off::refused};
     static constexpr auto members(auto&& visit) {
         return visit(
-            member<&person_guidance::kind>("kind"sv, {"Kind"sv, "Genre"sv}, field_kind::word, presence::required, replacing::refused),
+            member<&person_guidance::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
             member<&person_guidance::text>("text"sv, {"Text"sv, "Texte"sv}, field_kind::text, presence::required, replacing::allowed),
             member<&person_guidance::values>("values"sv, {"Values"sv, "Valeurs"sv}, field_kind::references, presence::required, replacing::refused, "values"sv),
             member<&person_guidance::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),

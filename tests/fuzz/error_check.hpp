@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "peersupport/text/result.hpp"
+
+#include <cstddef>
+#include <cstdlib>
+#include <string_view>
+
+inline void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+/// What every error of a reader must be, whatever the input.
+inline void check_error(const peersupport::error& e, std::string_view input) {
+    require(e.total >= 1 && !e.problems.empty() && e.problems.size() <= peersupport::error::limit);
+    require(e.problems.size() <= e.total);
+    std::size_t before = 0;
+    for (const peersupport::problem& p : e.problems) {
+        require(p.offset >= before && p.offset <= input.size());
+        require(!peersupport::status_name(p.code).empty() && p.code != peersupport::status::internal);
+        require(p.path.empty() || p.path.front() == '/');
+        before = p.offset;
+    }
+}
