@@ -15,7 +15,7 @@
  *           const char*, NUL-terminated, which lives as long as the library is loaded.
  * Handles   immutable once made: any number of threads may use one at a time, without locks. Free each exactly
  *           once, when no thread uses it, with the free function of its type. A plan does not need its
- *           instrument any more.
+ *           instrument any more, nor a definition the one it was laid over.
  * Threads   no function keeps state between calls; all may run at the same time on different outputs.
  * Process   nothing here reads files, the clock, the environment or the locale, logs, starts threads, or
  *           registers anything; the library can be unloaded. No exception leaves it: lack of memory is
@@ -90,7 +90,7 @@ extern "C" {
 #define PEERSUPPORT_REFERENCE_UNKNOWN 206
 /** The text must exist in English and in French. Add the missing language. */
 #define PEERSUPPORT_TRANSLATION_MISSING 207
-/** This library does not read this format version. Use a file whose format is peersupport-instrument-1. */
+/** This library does not read this format version. Use a file whose format the documentation names. */
 #define PEERSUPPORT_FORMAT_UNSUPPORTED 208
 /** Two rules of the instrument contradict each other. Change one of the two; the path names the second. */
 #define PEERSUPPORT_RULE_CONFLICT 209
@@ -130,8 +130,22 @@ extern "C" {
 #define PEERSUPPORT_FILE_UNWRITABLE 411
 /** This is not a date of the form YYYY-MM-DD. Write the date as YYYY-MM-DD. */
 #define PEERSUPPORT_DATE_MALFORMED 500
-/** The date does not exist or is outside 1900 to 2200. Correct the date. */
+/** The date does not exist, is outside 1900 to 2200, or comes before one that it must follow. Correct the date. */
 #define PEERSUPPORT_DATE_OUT_OF_RANGE 501
+/** This is another version of the definition. Use the version that is named, or load its export. */
+#define PEERSUPPORT_DEFINITION_OTHER 600
+/** An overlay cannot add rows to this table. Leave it out: these rows are what everybody shares. */
+#define PEERSUPPORT_TABLE_FIXED 601
+/** An overlay cannot switch this row off. Keep it: the row protects people or is part of what everybody shares. */
+#define PEERSUPPORT_ROW_FIXED 602
+/** Another row cannot do without this row. Switch that row off too, or keep this one. */
+#define PEERSUPPORT_ROW_IN_USE 603
+/** An overlay cannot replace this member. Add a row of your own instead: an id keeps its meaning everywhere. */
+#define PEERSUPPORT_MEMBER_FIXED 604
+/** The id of an added row does not begin with its table’s prefix and the overlay’s id. Put both in front, so that it can never meet an id of the definition. */
+#define PEERSUPPORT_ID_FOREIGN 605
+/** The row claims more than its sources carry. Lower its standing, or cite a source that says it. */
+#define PEERSUPPORT_CLAIM_UNCOVERED 606
 /* --- generated from capi/status.tsv: end --- */
 
 /** The interface this header describes; peersupport_abi_version() tells what the loaded library has. */
@@ -227,6 +241,67 @@ extern "C" {
 /** Score the rest: the scales an invalid cell touches get PEERSUPPORT_REASON_INVALID_CODE. */
 #define PEERSUPPORT_INVALID_MARK 1
 
+/** Both languages; only peersupport_definition_search() takes it. */
+#define PEERSUPPORT_ANY_LANGUAGE (-1)
+
+/** What peersupport_definition_number() gives where a row holds no number. */
+#define PEERSUPPORT_NO_NUMBER INT64_MIN
+
+/** The field of a peersupport_search_hit that was found by the row's id. */
+#define PEERSUPPORT_NO_FIELD ((size_t)-1)
+
+/* What the rows of a definition hold in a field. */
+/** a text in English and French: peersupport_definition_text() */
+#define PEERSUPPORT_KIND_TEXT 0
+/** a text that is the same in every language: peersupport_definition_text() */
+#define PEERSUPPORT_KIND_STRING 1
+/** the id of a row: peersupport_definition_text() */
+#define PEERSUPPORT_KIND_REFERENCE 2
+/** ids of rows: peersupport_definition_list_at() */
+#define PEERSUPPORT_KIND_REFERENCES 3
+/** words to look for in a text, in one language: peersupport_definition_list_at() */
+#define PEERSUPPORT_KIND_WORDS 4
+/** phrases with ids: peersupport_definition_list_at(), peersupport_definition_cue_text() */
+#define PEERSUPPORT_KIND_CUES 5
+/** a whole number: peersupport_definition_number() */
+#define PEERSUPPORT_KIND_NUMBER 6
+/** yes or no: peersupport_definition_flag() */
+#define PEERSUPPORT_KIND_FLAG 7
+/** one of the words peersupport_definition_field_word() lists: peersupport_definition_text() */
+#define PEERSUPPORT_KIND_WORD 8
+
+/* Where a table of a definition belongs when all of them are shown. */
+/** What peer support is. */
+#define PEERSUPPORT_GROUP_FOUNDATIONS 0
+/** The role and its work. */
+#define PEERSUPPORT_GROUP_ROLE 1
+/** The organization around the role. */
+#define PEERSUPPORT_GROUP_ORGANIZATION 2
+/** Networks, tables and their connections. */
+#define PEERSUPPORT_GROUP_GOVERNANCE 3
+/** How it is evaluated. */
+#define PEERSUPPORT_GROUP_EVALUATION 4
+/** How it gets better. */
+#define PEERSUPPORT_GROUP_IMPROVEMENT 5
+/** Words for people. */
+#define PEERSUPPORT_GROUP_WORDS 6
+/** Codes of other systems. */
+#define PEERSUPPORT_GROUP_CODES 7
+
+/* What an overlay did to a row. */
+/** It was added. */
+#define PEERSUPPORT_CHANGE_ADDED 0
+/** Something in it was replaced. */
+#define PEERSUPPORT_CHANGE_REPLACED 1
+/** It was switched off and is no longer there. */
+#define PEERSUPPORT_CHANGE_OFF 2
+
+/* How a definition is written. */
+/** For people: two spaces of indent, tables and members in their own order. */
+#define PEERSUPPORT_INDENTED 0
+/** RFC 8785, of which the digest is taken. */
+#define PEERSUPPORT_CANONICAL 1
+
 /* --------------------------------------------------------------------------------------- plain structs -- */
 
 /** A view of UTF-8 text that belongs to a handle. Not NUL-terminated. Frozen. */
@@ -260,6 +335,8 @@ typedef struct peersupport_problems peersupport_problems;
 typedef struct peersupport_instrument peersupport_instrument;
 /** One form of an instrument, compiled for scoring. */
 typedef struct peersupport_plan peersupport_plan;
+/** One version of what peer support is, or one with an organization's overlay over it. */
+typedef struct peersupport_definition peersupport_definition;
 
 /* --------------------------------------------------------------------------------------------- version -- */
 
@@ -741,6 +818,17 @@ PEERSUPPORT_API void peersupport_plan_free(peersupport_plan *plan);
 PEERSUPPORT_API int32_t peersupport_plan_form_id(const peersupport_plan *plan, peersupport_text *id);
 
 /**
+ * Which definition of peer support the plan's scores are made with; keep both beside the scores.
+ * @param plan     must not be NULL.
+ * @param version  receives a view of its version, which is never freed; must not be NULL.
+ * @param digest   receives a view of its SHA-256, 64 hexadecimal digits, never freed; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_plan_definition(const peersupport_plan *plan,
+                                                    peersupport_text *version,
+                                                    peersupport_text *digest);
+
+/**
  * What a score of the plan describes.
  * @param plan     must not be NULL.
  * @param subject  receives PEERSUPPORT_SUBJECT_RESPONDENT or _SERVICE; must not be NULL.
@@ -1040,6 +1128,595 @@ PEERSUPPORT_API int32_t peersupport_sample_finish(const peersupport_plan *plan, 
                                                   size_t tally_size, size_t groups,
                                                   peersupport_sample_score *scores, size_t capacity,
                                                   size_t *needed, peersupport_error *error);
+
+/* ---------------------------------------------------------------------------------------- definitions -- */
+
+/*
+ * A definition is tables of rows; a table has fields, and a row holds something, or nothing, in each of them.
+ * Tables, rows and fields are numbered from 0, in the order in which they are shown. The numbers hold within one
+ * handle: what is kept, or compared with another definition or release, are ids.
+ */
+
+/**
+ * The definition that is part of the library.
+ * @param definition  receives a handle, yours until peersupport_definition_free(); must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_canonical(peersupport_definition **definition,
+                                                         peersupport_error *error);
+
+/**
+ * Reads an exported definition of the format peersupport-definition-1: an older version, or another library's.
+ * Tables it does not have are empty. Its digest is computed, not believed. An export with an overlay in it is
+ * refused with PEERSUPPORT_RULE_CONFLICT: lay the overlay over its base again. The bytes may come from anyone: at
+ * most 16 MiB, 32 levels, strict UTF-8; nothing of them is kept but the definition.
+ * @param data        the file's bytes; may be NULL only with size 0.
+ * @param size        how many.
+ * @param definition  receives the handle, yours until peersupport_definition_free(); must not be NULL.
+ * @param problems    may be NULL; else receives NULL, or, when the file has problems, a handle that lists them,
+ *                    yours until peersupport_problems_free(). Written on every return but
+ *                    PEERSUPPORT_INVALID_ARGUMENT and PEERSUPPORT_BAD_STRUCT_SIZE.
+ * @param error       the first problem and the total, may be NULL.
+ * @return PEERSUPPORT_OK; the first problem's code (100 … 299, PEERSUPPORT_CLAIM_UNCOVERED,
+ *         PEERSUPPORT_TOO_LARGE); PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_from_json(const char *data, size_t size,
+                                                    peersupport_definition **definition,
+                                                    peersupport_problems **problems, peersupport_error *error);
+
+/**
+ * Lays an organization's overlay (format peersupport-overlay-1) over a definition that has none.
+ * @param base        stays as it is, and may be freed afterwards; must not be NULL.
+ * @param data        the overlay's bytes, which may come from anyone; may be NULL only with size 0.
+ * @param size        how many.
+ * @param definition  receives a new handle, yours until peersupport_definition_free(); must not be NULL.
+ * @param problems    as in peersupport_definition_from_json(); may be NULL.
+ * @param error       the first problem and the total, may be NULL.
+ * @return PEERSUPPORT_OK; the first problem's code (100 … 299, 600 … 699, PEERSUPPORT_TOO_LARGE;
+ *         PEERSUPPORT_RULE_CONFLICT also when base has an overlay already); PEERSUPPORT_INVALID_ARGUMENT;
+ *         PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_lay_over(const peersupport_definition *base, const char *data,
+                                                        size_t size, peersupport_definition **definition,
+                                                        peersupport_problems **problems,
+                                                        peersupport_error *error);
+
+/**
+ * The whole definition as JSON, with what an overlay changed.
+ * @param definition  must not be NULL.
+ * @param layout      PEERSUPPORT_INDENTED, or PEERSUPPORT_CANONICAL: the bytes the digest is taken of.
+ * @param json        receives the text, yours until peersupport_string_free(); must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or another layout; PEERSUPPORT_OUT_OF_MEMORY;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_to_json(const peersupport_definition *definition,
+                                                           int32_t layout, peersupport_string **json,
+                                                           peersupport_error *error);
+
+/**
+ * Frees a definition, the canonical one like any other, and with it every text taken from it.
+ * @param definition  may be NULL; must not be in use by another thread.
+ */
+PEERSUPPORT_API void peersupport_definition_free(peersupport_definition *definition);
+
+/**
+ * The version of this definition, "major.minor.patch"; with an overlay, that of its base.
+ * @param definition  must not be NULL.
+ * @param version     receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_version_of(const peersupport_definition *definition,
+                                                          peersupport_text *version);
+
+/**
+ * The SHA-256 of the definition's canonical JSON; with an overlay, that of its base.
+ * @param definition  must not be NULL.
+ * @param digest      receives a view of 64 hexadecimal digits that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_digest(const peersupport_definition *definition,
+                                                      peersupport_text *digest);
+
+/**
+ * The id of the overlay.
+ * @param definition  must not be NULL.
+ * @param id          receives a view that lives as long as definition, empty without an overlay; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_overlay_id(const peersupport_definition *definition,
+                                                          peersupport_text *id);
+
+/**
+ * The version of the overlay.
+ * @param definition  must not be NULL.
+ * @param version     receives a view that lives as long as definition, empty without an overlay; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_overlay_version(const peersupport_definition *definition,
+                                                               peersupport_text *version);
+
+/**
+ * The SHA-256 of the overlay's canonical JSON.
+ * @param definition  must not be NULL.
+ * @param digest      receives a view of 64 hexadecimal digits that lives as long as definition, empty without an
+ *                    overlay; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_overlay_digest(const peersupport_definition *definition,
+                                                              peersupport_text *digest);
+
+/**
+ * How many rows the overlay changed in one way.
+ * @param definition  must not be NULL.
+ * @param change      PEERSUPPORT_CHANGE_ADDED, _REPLACED or _OFF.
+ * @param count       receives the count, 0 without an overlay; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or another change. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_change_count(const peersupport_definition *definition,
+                                                            int32_t change, size_t *count);
+
+/**
+ * A row the overlay changed; ids ascend.
+ * @param definition  must not be NULL.
+ * @param change      PEERSUPPORT_CHANGE_ADDED, _REPLACED or _OFF.
+ * @param index       0 … peersupport_definition_change_count() − 1.
+ * @param id          receives a view of the row's id that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another change. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_change_id(const peersupport_definition *definition, int32_t change,
+                                                         size_t index, peersupport_text *id);
+
+/**
+ * How many tables the definition has.
+ * @param definition  may be NULL.
+ * @return the count; 0 for NULL. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_definition_table_count(const peersupport_definition *definition);
+
+/**
+ * The id of a table, for example "service_forms".
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param id          receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_id(const peersupport_definition *definition, size_t table,
+                                                        peersupport_text *id);
+
+/**
+ * The title of a table.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param title       receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_title(const peersupport_definition *definition, size_t table,
+                                                           int32_t language, peersupport_text *title);
+
+/**
+ * What a table is for, in one sentence.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param purpose     receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_purpose(const peersupport_definition *definition,
+                                                             size_t table, int32_t language,
+                                                             peersupport_text *purpose);
+
+/**
+ * With what the ids of a table's rows begin, for example "role-".
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param prefix      receives a view that lives as long as definition and may be empty; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_prefix(const peersupport_definition *definition,
+                                                            size_t table, peersupport_text *prefix);
+
+/**
+ * Where a table belongs when all of them are shown.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param group       receives a PEERSUPPORT_GROUP_ number; later libraries may know more; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_group(const peersupport_definition *definition, size_t table,
+                                                           int32_t *group);
+
+/**
+ * The title of a group of tables.
+ * @param group     a PEERSUPPORT_GROUP_ number.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param title     receives a view that lives as long as the library is loaded; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, another group or another language. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_group_title(int32_t group, int32_t language,
+                                                           peersupport_text *title);
+
+/**
+ * Whether an overlay may add rows to a table.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param allowed     receives 1 or 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_may_add(const peersupport_definition *definition,
+                                                             size_t table, int32_t *allowed);
+
+/**
+ * Whether an overlay may switch rows of a table off. Where it may, rows that protect people stay nevertheless.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param allowed     receives 1 or 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_may_switch_off(const peersupport_definition *definition,
+                                                                    size_t table, int32_t *allowed);
+
+/**
+ * The table with an id.
+ * @param definition  must not be NULL.
+ * @param id          its id; must not be NULL.
+ * @param id_size     bytes of id.
+ * @param table       receives its number; must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_NOT_FOUND; PEERSUPPORT_INVALID_ARGUMENT: a NULL;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_table_find(const peersupport_definition *definition,
+                                                          const char *id, size_t id_size, size_t *table,
+                                                          peersupport_error *error);
+
+/**
+ * How many fields the rows of a table have, without the id.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param count       receives the count; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_count(const peersupport_definition *definition, size_t table,
+                                                           size_t *count);
+
+/**
+ * The id of a field, as it stands in files.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param id          receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_id(const peersupport_definition *definition, size_t table,
+                                                        size_t field, peersupport_text *id);
+
+/**
+ * What a field is called.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param label       receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_label(const peersupport_definition *definition, size_t table,
+                                                           size_t field, int32_t language,
+                                                           peersupport_text *label);
+
+/**
+ * What a field holds, and so with which function it is read.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param kind        receives a PEERSUPPORT_KIND_ number; later libraries may know more; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_kind(const peersupport_definition *definition, size_t table,
+                                                          size_t field, int32_t *kind);
+
+/**
+ * Whether every row holds something in a field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param required    receives 1 or 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_required(const peersupport_definition *definition,
+                                                              size_t table, size_t field, int32_t *required);
+
+/**
+ * Whether an overlay may replace what rows hold in a field.
+ * @param definition   must not be NULL.
+ * @param table        0 … peersupport_definition_table_count() − 1.
+ * @param field        0 … peersupport_definition_field_count() − 1.
+ * @param replaceable  receives 1 or 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_replaceable(const peersupport_definition *definition,
+                                                                 size_t table, size_t field,
+                                                                 int32_t *replaceable);
+
+/**
+ * The table a reference refers to.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param refers_to   receives a view of the table's id that lives as long as definition: "*" for any table,
+ *                    empty for a field that is no reference; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_refers_to(const peersupport_definition *definition,
+                                                               size_t table, size_t field,
+                                                               peersupport_text *refers_to);
+
+/**
+ * How many words a field chooses from.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param count       receives the count, 0 unless the field is a PEERSUPPORT_KIND_WORD; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_word_count(const peersupport_definition *definition,
+                                                                size_t table, size_t field, size_t *count);
+
+/**
+ * A word a field chooses from.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param index       0 … peersupport_definition_field_word_count() − 1.
+ * @param word        receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_word(const peersupport_definition *definition, size_t table,
+                                                          size_t field, size_t index, peersupport_text *word);
+
+/**
+ * The field of a table with an id.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param id          the field's id; must not be NULL.
+ * @param id_size     bytes of id.
+ * @param field       receives its number; must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_NOT_FOUND; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_field_find(const peersupport_definition *definition, size_t table,
+                                                          const char *id, size_t id_size, size_t *field,
+                                                          peersupport_error *error);
+
+/**
+ * How many rows a table has.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param count       receives the count, possibly 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_row_count(const peersupport_definition *definition, size_t table,
+                                                         size_t *count);
+
+/**
+ * The id of a row; no other row of the definition has it.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param id          receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_row_id(const peersupport_definition *definition, size_t table,
+                                                      size_t row, peersupport_text *id);
+
+/**
+ * The shortest text of a row: its name, or what stands for one, at last its id.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param label       receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or another language.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_row_label(const peersupport_definition *definition, size_t table,
+                                                         size_t row, int32_t language, peersupport_text *label);
+
+/**
+ * The row of a table with an id.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param id          its id, with or without the table's prefix; must not be NULL.
+ * @param id_size     bytes of id.
+ * @param row         receives its number; must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_NOT_FOUND; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_row_find(const peersupport_definition *definition, size_t table,
+                                                        const char *id, size_t id_size, size_t *row,
+                                                        peersupport_error *error);
+
+/**
+ * The row with an id, whatever its table.
+ * @param definition  must not be NULL.
+ * @param id          its whole id; must not be NULL.
+ * @param id_size     bytes of id.
+ * @param table       receives the number of its table; must not be NULL.
+ * @param row         receives its number in that table; must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_NOT_FOUND; PEERSUPPORT_INVALID_ARGUMENT: a NULL;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_find(const peersupport_definition *definition, const char *id,
+                                                    size_t id_size, size_t *table, size_t *row,
+                                                    peersupport_error *error);
+
+/**
+ * Whether a row holds anything in a field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param given       receives 1 or 0; always 1 for a flag; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_given(const peersupport_definition *definition, size_t table,
+                                                     size_t row, size_t field, int32_t *given);
+
+/**
+ * What a row holds in a PEERSUPPORT_KIND_TEXT, _STRING, _REFERENCE or _WORD field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH; strings, references and words are the same in
+ *                    both.
+ * @param text        receives a view that lives as long as definition, empty where the row holds nothing; must
+ *                    not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large, another language or a field
+ *         of another kind. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_text(const peersupport_definition *definition, size_t table,
+                                                    size_t row, size_t field, int32_t language,
+                                                    peersupport_text *text);
+
+/**
+ * What a row holds in a PEERSUPPORT_KIND_NUMBER field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param number      receives the number, or PEERSUPPORT_NO_NUMBER where the row holds none; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or a field of another kind.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_number(const peersupport_definition *definition, size_t table,
+                                                      size_t row, size_t field, int64_t *number);
+
+/**
+ * What a row holds in a PEERSUPPORT_KIND_FLAG field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param flag        receives 1 or 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or a field of another kind.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_flag(const peersupport_definition *definition, size_t table,
+                                                    size_t row, size_t field, int32_t *flag);
+
+/**
+ * How many entries a row holds in a PEERSUPPORT_KIND_REFERENCES, _WORDS or _CUES field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param size        receives the count, possibly 0; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or a field of another kind.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_list_size(const peersupport_definition *definition, size_t table,
+                                                         size_t row, size_t field, size_t *size);
+
+/**
+ * One entry of a PEERSUPPORT_KIND_REFERENCES, _WORDS or _CUES field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param index       0 … peersupport_definition_list_size() − 1.
+ * @param entry       receives a view of the row's id, the word or the cue's id that lives as long as definition;
+ *                    must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large or a field of another kind.
+ *         Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_list_at(const peersupport_definition *definition, size_t table,
+                                                       size_t row, size_t field, size_t index,
+                                                       peersupport_text *entry);
+
+/**
+ * The phrase of a cue in a PEERSUPPORT_KIND_CUES field.
+ * @param definition  must not be NULL.
+ * @param table       0 … peersupport_definition_table_count() − 1.
+ * @param row         0 … peersupport_definition_row_count() − 1.
+ * @param field       0 … peersupport_definition_field_count() − 1.
+ * @param index       0 … peersupport_definition_list_size() − 1.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH.
+ * @param text        receives a view that lives as long as definition; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large, another language or a field
+ *         of another kind. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_cue_text(const peersupport_definition *definition, size_t table,
+                                                        size_t row, size_t field, size_t index, int32_t language,
+                                                        peersupport_text *text);
+
+/** A row that was found, and where the first word of the query stands. Frozen: arrays keep their layout. */
+typedef struct peersupport_search_hit {
+    size_t table;     /**< number of the table */
+    size_t row;       /**< number of the row in it */
+    size_t field;     /**< number of the field whose text holds the words, or PEERSUPPORT_NO_FIELD: the row's id */
+    size_t begin;     /**< first byte in that text */
+    size_t end;       /**< byte after the last */
+    int32_t language; /**< in which language that text is; PEERSUPPORT_ENGLISH for an id */
+    int32_t reserved; /**< 0 */
+} peersupport_search_hit;
+
+/**
+ * Rows in which each word of the query begins a word of one text; case and accents do not matter, and endings
+ * matter little. The best first: found in an id, in a name, in another text. Each row comes once.
+ * @param definition  must not be NULL.
+ * @param query       UTF-8, may be empty, which finds nothing; may be NULL only with query_size 0.
+ * @param query_size  bytes of query.
+ * @param language    PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH: look at these texts; PEERSUPPORT_ANY_LANGUAGE.
+ * @param hits        receives the hits; may be NULL only with capacity 0.
+ * @param capacity    places in hits.
+ * @param needed      may be NULL; else receives how many there are, also on PEERSUPPORT_BUFFER_TOO_SMALL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK, also when nothing was found; PEERSUPPORT_BUFFER_TOO_SMALL; PEERSUPPORT_INVALID_ARGUMENT:
+ *         a NULL or another language; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_definition_search(const peersupport_definition *definition, const char *query,
+                                                      size_t query_size, int32_t language,
+                                                      peersupport_search_hit *hits, size_t capacity,
+                                                      size_t *needed, peersupport_error *error);
+
+/* ----------------------------------------------------------------------------------------- programmes -- */
+
+/**
+ * Holds a programme against the programme rules of a definition, as it was on one day. What it finds is about a
+ * programme, never about a person.
+ * @param definition   whose rules; must not be NULL.
+ * @param data         a file of the format peersupport-programme-1; the bytes may come from anyone: at most 16 MiB,
+ *                     32 levels, strict UTF-8; may be NULL only with size 0.
+ * @param size         how many.
+ * @param as_of        the day, YYYY-MM-DD; what came later is left out; must not be NULL.
+ * @param as_of_size   bytes of as_of.
+ * @param report       receives JSON of the format peersupport-programme-report-1, yours until
+ *                     peersupport_string_free(): the same input gives the same bytes; must not be NULL.
+ * @param problems     may be NULL; else receives NULL, or, when the file has problems, a handle that lists them,
+ *                     yours until peersupport_problems_free(). Written on every return but
+ *                     PEERSUPPORT_INVALID_ARGUMENT and PEERSUPPORT_BAD_STRUCT_SIZE.
+ * @param error        the first problem and the total, may be NULL. An empty path with PEERSUPPORT_DATE_MALFORMED
+ *                     or PEERSUPPORT_DATE_OUT_OF_RANGE: the problem is as_of.
+ * @return PEERSUPPORT_OK, whatever was found; the file's first problem's code (100 … 299, PEERSUPPORT_TOO_LARGE,
+ *         PEERSUPPORT_DATE_MALFORMED, PEERSUPPORT_DATE_OUT_OF_RANGE); PEERSUPPORT_DATE_MALFORMED: as_of;
+ *         PEERSUPPORT_DATE_OUT_OF_RANGE: as_of is no day or before the programme's period;
+ *         PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_programme_check(const peersupport_definition *definition, const char *data,
+                                                    size_t size, const char *as_of, size_t as_of_size,
+                                                    peersupport_string **report, peersupport_problems **problems,
+                                                    peersupport_error *error);
 
 #ifdef __cplusplus
 }

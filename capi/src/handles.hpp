@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peersupport.h"
+#include "peersupport/exchange/definition_json.hpp"
 #include "peersupport/instrument/instrument.hpp"
 #include "peersupport/scoring/plan.hpp"
 #include "peersupport/text/result.hpp"
@@ -24,4 +25,8 @@ struct peersupport_instrument {
 
 struct peersupport_plan {
     peersupport::plan value;
+};
+
+struct peersupport_definition {
+    peersupport::definition_pointer value;
 };

@@ -35,6 +35,12 @@ int32_t peersupport_plan_form_id(const peersupport_plan* plan, peersupport_text*
     return plan && id ? capi::give(plan->value.form_id(), id) : PEERSUPPORT_INVALID_ARGUMENT;
 }
 
+int32_t peersupport_plan_definition(const peersupport_plan* plan, peersupport_text* version, peersupport_text* digest) {
+    if (!plan || !version || !digest) return PEERSUPPORT_INVALID_ARGUMENT;
+    capi::give(plan->value.definition().version, version);
+    return capi::give(plan->value.definition().digest, digest);
+}
+
 int32_t peersupport_plan_subject(const peersupport_plan* plan, int32_t* subject) {
     return plan && subject ? capi::give_number(plan->value.subject(), subject) : PEERSUPPORT_INVALID_ARGUMENT;
 }

@@ -25,7 +25,8 @@ void write(json_writer& out, json_value value) {  // NOLINT(misc-no-recursion)
     switch (value.kind()) {
         case json_kind::null: return out.plain("null");
         case json_kind::boolean: return out.boolean(value.truth());
-        case json_kind::number: return out.plain(value.text());
+        // The one whole number that can be written in two ways.
+        case json_kind::number: return out.plain(value.text() == "-0" ? "0" : value.text());
         case json_kind::string: return out.string(value.text());
         case json_kind::array:
             out.begin_array();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Every pointer of every function, one at a time, is NULL; every size lies. Nothing may crash or be written. */
 #include "small_instrument.h"
+#include "small_programme.h"
 
 #define REFUSED(call) CHECK_STATUS(PEERSUPPORT_INVALID_ARGUMENT, call)
 
@@ -88,6 +89,9 @@ static void plans_and_scores(void) {
     REFUSED(peersupport_plan_create(from, "full", 4, NULL, NULL, NULL));
     REFUSED(peersupport_plan_form_id(NULL, &text));
     REFUSED(peersupport_plan_form_id(plan, NULL));
+    REFUSED(peersupport_plan_definition(NULL, &text, &text));
+    REFUSED(peersupport_plan_definition(plan, NULL, &text));
+    REFUSED(peersupport_plan_definition(plan, &text, NULL));
     REFUSED(peersupport_plan_subject(NULL, &number));
     REFUSED(peersupport_plan_subject(plan, NULL));
     CHECK(peersupport_plan_item_count(NULL) == 0);
@@ -122,6 +126,138 @@ static void plans_and_scores(void) {
     peersupport_instrument_free(from);
 }
 
+static void definitions_and_programmes(void) {
+    peersupport_definition *one = small_definition(), *made = NULL;
+    peersupport_definition *laid = small_with_overlay();
+    const row_place at = place_of(one, "hope"), person = place_of(one, "person"),
+                    basics = place_of(one, "train-basics");
+    /* Fields of the kind each function reads, so that nothing but the NULL or the language can be refused. */
+    const size_t cues = field_of(one, at, "present_cues"), word = field_of(one, at, "standing");
+    const size_t flag = field_of(one, person, "receives_support"), hours = field_of(one, basics, "hours");
+    peersupport_problems *problems = (peersupport_problems *)one; /* stays as it is when arguments are refused */
+    peersupport_string *string = NULL;
+    peersupport_search_hit hits[1];
+    peersupport_text text = {NULL, 7};
+    size_t count = 7;
+    int32_t number = 7;
+    int64_t wide = 7;
+    REFUSED(peersupport_definition_canonical(NULL, NULL));
+    REFUSED(peersupport_definition_from_json(NULL, 2, &made, &problems, NULL));
+    REFUSED(peersupport_definition_from_json("{}", 2, NULL, &problems, NULL));
+    REFUSED(peersupport_definition_lay_over(NULL, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_definition_lay_over(one, NULL, 2, &made, &problems, NULL));
+    REFUSED(peersupport_definition_lay_over(one, "{}", 2, NULL, &problems, NULL));
+    REFUSED(peersupport_definition_to_json(NULL, 0, &string, NULL));
+    REFUSED(peersupport_definition_to_json(one, 0, NULL, NULL));
+    REFUSED(peersupport_definition_version_of(NULL, &text));
+    REFUSED(peersupport_definition_version_of(one, NULL));
+    REFUSED(peersupport_definition_digest(NULL, &text));
+    REFUSED(peersupport_definition_digest(one, NULL));
+    REFUSED(peersupport_definition_overlay_id(NULL, &text));
+    REFUSED(peersupport_definition_overlay_id(one, NULL));
+    REFUSED(peersupport_definition_overlay_version(NULL, &text));
+    REFUSED(peersupport_definition_overlay_version(one, NULL));
+    REFUSED(peersupport_definition_overlay_digest(NULL, &text));
+    REFUSED(peersupport_definition_overlay_digest(one, NULL));
+    REFUSED(peersupport_definition_change_count(NULL, 0, &count));
+    REFUSED(peersupport_definition_change_count(one, 0, NULL));
+    REFUSED(peersupport_definition_change_id(NULL, 0, 0, &text));
+    REFUSED(peersupport_definition_change_id(laid, 0, 0, NULL));
+    CHECK(peersupport_definition_table_count(NULL) == 0);
+    REFUSED(peersupport_definition_table_id(NULL, at.table, &text));
+    REFUSED(peersupport_definition_table_id(one, at.table, NULL));
+    REFUSED(peersupport_definition_table_title(NULL, at.table, 0, &text));
+    REFUSED(peersupport_definition_table_title(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_table_title(one, at.table, 2, &text));
+    REFUSED(peersupport_definition_table_purpose(NULL, at.table, 0, &text));
+    REFUSED(peersupport_definition_table_purpose(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_table_purpose(one, at.table, 2, &text));
+    REFUSED(peersupport_definition_table_prefix(NULL, at.table, &text));
+    REFUSED(peersupport_definition_table_prefix(one, at.table, NULL));
+    REFUSED(peersupport_definition_table_group(NULL, at.table, &number));
+    REFUSED(peersupport_definition_table_group(one, at.table, NULL));
+    REFUSED(peersupport_definition_group_title(0, 0, NULL));
+    REFUSED(peersupport_definition_group_title(0, 2, &text));
+    REFUSED(peersupport_definition_table_may_add(NULL, at.table, &number));
+    REFUSED(peersupport_definition_table_may_add(one, at.table, NULL));
+    REFUSED(peersupport_definition_table_may_switch_off(NULL, at.table, &number));
+    REFUSED(peersupport_definition_table_may_switch_off(one, at.table, NULL));
+    REFUSED(peersupport_definition_table_find(NULL, "values", 6, &count, NULL));
+    REFUSED(peersupport_definition_table_find(one, NULL, 4, &count, NULL));
+    REFUSED(peersupport_definition_table_find(one, "values", 6, NULL, NULL));
+    REFUSED(peersupport_definition_field_count(NULL, at.table, &count));
+    REFUSED(peersupport_definition_field_count(one, at.table, NULL));
+    REFUSED(peersupport_definition_field_id(NULL, at.table, 0, &text));
+    REFUSED(peersupport_definition_field_id(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_field_label(NULL, at.table, 0, 0, &text));
+    REFUSED(peersupport_definition_field_label(one, at.table, 0, 0, NULL));
+    REFUSED(peersupport_definition_field_label(one, at.table, 0, 2, &text));
+    REFUSED(peersupport_definition_field_kind(NULL, at.table, 0, &number));
+    REFUSED(peersupport_definition_field_kind(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_field_required(NULL, at.table, 0, &number));
+    REFUSED(peersupport_definition_field_required(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_field_replaceable(NULL, at.table, 0, &number));
+    REFUSED(peersupport_definition_field_replaceable(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_field_refers_to(NULL, at.table, 0, &text));
+    REFUSED(peersupport_definition_field_refers_to(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_field_word_count(NULL, at.table, 0, &count));
+    REFUSED(peersupport_definition_field_word_count(one, at.table, 0, NULL));
+    REFUSED(peersupport_definition_field_word(NULL, at.table, word, 0, &text));
+    REFUSED(peersupport_definition_field_word(one, at.table, word, 0, NULL));
+    REFUSED(peersupport_definition_field_find(NULL, at.table, "code", 4, &count, NULL));
+    REFUSED(peersupport_definition_field_find(one, at.table, NULL, 4, &count, NULL));
+    REFUSED(peersupport_definition_field_find(one, at.table, "code", 4, NULL, NULL));
+    REFUSED(peersupport_definition_row_count(NULL, at.table, &count));
+    REFUSED(peersupport_definition_row_count(one, at.table, NULL));
+    REFUSED(peersupport_definition_row_id(NULL, at.table, at.row, &text));
+    REFUSED(peersupport_definition_row_id(one, at.table, at.row, NULL));
+    REFUSED(peersupport_definition_row_label(NULL, at.table, at.row, 0, &text));
+    REFUSED(peersupport_definition_row_label(one, at.table, at.row, 0, NULL));
+    REFUSED(peersupport_definition_row_label(one, at.table, at.row, 2, &text));
+    REFUSED(peersupport_definition_row_find(NULL, at.table, "hope", 4, &count, NULL));
+    REFUSED(peersupport_definition_row_find(one, at.table, NULL, 4, &count, NULL));
+    REFUSED(peersupport_definition_row_find(one, at.table, "hope", 4, NULL, NULL));
+    REFUSED(peersupport_definition_find(NULL, "hope", 4, &count, &count, NULL));
+    REFUSED(peersupport_definition_find(one, NULL, 4, &count, &count, NULL));
+    REFUSED(peersupport_definition_find(one, "hope", 4, NULL, &count, NULL));
+    REFUSED(peersupport_definition_find(one, "hope", 4, &count, NULL, NULL));
+    REFUSED(peersupport_definition_given(NULL, at.table, at.row, 0, &number));
+    REFUSED(peersupport_definition_given(one, at.table, at.row, 0, NULL));
+    REFUSED(peersupport_definition_text(NULL, at.table, at.row, 0, 0, &text));
+    REFUSED(peersupport_definition_text(one, at.table, at.row, 0, 0, NULL));
+    REFUSED(peersupport_definition_text(one, at.table, at.row, 0, 2, &text));
+    REFUSED(peersupport_definition_number(NULL, basics.table, basics.row, hours, &wide));
+    REFUSED(peersupport_definition_number(one, basics.table, basics.row, hours, NULL));
+    REFUSED(peersupport_definition_flag(NULL, person.table, person.row, flag, &number));
+    REFUSED(peersupport_definition_flag(one, person.table, person.row, flag, NULL));
+    REFUSED(peersupport_definition_list_size(NULL, at.table, at.row, cues, &count));
+    REFUSED(peersupport_definition_list_size(one, at.table, at.row, cues, NULL));
+    REFUSED(peersupport_definition_list_at(NULL, at.table, at.row, cues, 0, &text));
+    REFUSED(peersupport_definition_list_at(one, at.table, at.row, cues, 0, NULL));
+    REFUSED(peersupport_definition_cue_text(NULL, at.table, at.row, cues, 0, 0, &text));
+    REFUSED(peersupport_definition_cue_text(one, at.table, at.row, cues, 0, 0, NULL));
+    REFUSED(peersupport_definition_cue_text(one, at.table, at.row, cues, 0, 2, &text));
+    REFUSED(peersupport_definition_search(NULL, "hope", 4, 0, hits, 1, NULL, NULL));
+    REFUSED(peersupport_definition_search(one, NULL, 4, 0, hits, 1, NULL, NULL));
+    REFUSED(peersupport_definition_search(one, "hope", 4, 0, NULL, 1, NULL, NULL));
+    REFUSED(peersupport_definition_search(one, "hope", 4, 2, hits, 1, NULL, NULL));
+    REFUSED(peersupport_programme_check(NULL, "{}", 2, "2026-06-30", 10, &string, &problems, NULL));
+    REFUSED(peersupport_programme_check(one, NULL, 2, "2026-06-30", 10, &string, &problems, NULL));
+    REFUSED(peersupport_programme_check(one, "{}", 2, NULL, 10, &string, &problems, NULL));
+    REFUSED(peersupport_programme_check(one, "{}", 2, "2026-06-30", 10, NULL, &problems, NULL));
+    CHECK(problems == (peersupport_problems *)one && !made && !string && !text.data && count == 7 && number == 7);
+    CHECK(wide == 7);
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX, peersupport_definition_from_json(NULL, 0, &made, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX, peersupport_definition_lay_over(one, NULL, 0, &made, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX,
+                 peersupport_programme_check(one, NULL, 0, "2026-06-30", 10, &string, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_definition_search(one, NULL, 0, 0, NULL, 0, &count, NULL));
+    CHECK(!made && !string && count == 0);
+    peersupport_definition_free(laid);
+    peersupport_definition_free(one);
+    peersupport_definition_free(NULL);
+}
+
 static void problems_and_free(void) {
     peersupport_error error = PEERSUPPORT_ERROR_INIT;
     peersupport_text text;
@@ -142,6 +278,7 @@ static void problems_and_free(void) {
 int main(void) {
     instruments();
     plans_and_scores();
+    definitions_and_programmes();
     problems_and_free();
     return check_result();
 }

@@ -10,12 +10,15 @@ static peersupport_instrument *open_bundled(const char *id) {
 static void a_plan_lists_items_and_scales_in_form_order(void) {
     peersupport_instrument *from = small_instrument();
     peersupport_plan *plan = NULL;
-    peersupport_text text;
+    peersupport_text text, digest;
     int32_t subject = -1;
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_plan_create(from, "two", 3, NULL, &plan, NULL));
     peersupport_instrument_free(from);
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_plan_form_id(plan, &text));
     CHECK_TEXT("two", text);
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_plan_definition(plan, &text, &digest));
+    CHECK_TEXT(peersupport_definition_version(), text);
+    CHECK(digest.size == 64);
     CHECK(peersupport_plan_item_count(plan) == 2);
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_plan_item_id(plan, 0, &text));
     CHECK_TEXT("b", text);

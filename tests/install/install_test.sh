@@ -20,13 +20,18 @@ pc=$(find "$work/prefix" -name peersupport.pc)
 PKG_CONFIG_PATH=$(dirname "$pc")
 LD_LIBRARY_PATH=$(dirname "$PKG_CONFIG_PATH")
 export PKG_CONFIG_PATH LD_LIBRARY_PATH
-for example in score_one score_batch; do
+for example in score_one score_batch definition; do
     # shellcheck disable=SC2046  # the flags are words
     "$CC" -std=c99 -Wall -Wextra -pedantic -Werror "$source/examples/c/$example.c" -o "$work/$example" \
         $(pkg-config --cflags --libs peersupport)
     "$work/$example" > "$work/$example.out"
+    # Of the definition the line that no rewording moves.
+    [ $example = definition ] && sed -i 1q "$work/$example.out"
     same "$example.txt" "$work/$example.out"
 done
+programme=$source/examples/programme/lakeshore-network.json
+"$work/definition" "$programme" 2026-06-30 > "$work/report.json" || fail "the programme was not checked"
+grep -q '"format": "peersupport-programme-report-1"' "$work/report.json" || fail "no programme report"
 
 for language in c cpp; do
     cmake -S "$source/examples/$language" -B "$work/$language" -DCMAKE_PREFIX_PATH="$work/prefix" \
@@ -40,6 +45,8 @@ unset LD_LIBRARY_PATH # CMake set run paths
 same score_one.txt "$work/c_score_one.out"
 "$work/c/score_batch" > "$work/c_score_batch.out"
 same score_batch.txt "$work/c_score_batch.out"
+"$work/c/definition" | sed 1q > "$work/c_definition.out"
+same definition.txt "$work/c_definition.out"
 "$work/cpp/score" > "$work/cpp_score.out"
 same score_one.txt "$work/cpp_score.out" # C++ prints what C prints
 

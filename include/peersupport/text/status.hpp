@@ -53,7 +53,7 @@ enum class status : std::int32_t {
     row_malformed = 410,  ///< The row does not have the number of cells the header announces.
     file_unwritable = 411,  ///< The file cannot be written.
     date_malformed = 500,  ///< This is not a date of the form YYYY-MM-DD.
-    date_out_of_range = 501,  ///< The date does not exist or is outside 1900 to 2200.
+    date_out_of_range = 501,  ///< The date does not exist, is outside 1900 to 2200, or comes before one that it must follow.
     definition_other = 600,  ///< This is another version of the definition.
     table_fixed = 601,  ///< An overlay cannot add rows to this table.
     row_fixed = 602,  ///< An overlay cannot switch this row off.
