@@ -8,11 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._core import Definition as Definition
     from ._core import Instrument as Instrument
     from ._core import Plan as Plan
+    from ._core import Row as Row
+    from ._core import Table as Table
     from ._core import Text as Text
     from ._core import __version__ as __version__
     from ._core import definition as definition
+    from ._definition import Hit as Hit
+    from ._definition import load_definition as load_definition
     from ._errors import Error as Error
     from ._errors import Problem as Problem
     from ._instrument import instrument as instrument
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
     from ._instrument import load_instrument as load_instrument
     from ._language import language as language
     from ._language import set_language as set_language
+    from ._programme import check_programme as check_programme
+    from ._programme_parts import Finding as Finding
+    from ._programme_report import ProgrammeReport as ProgrammeReport
     from ._sample import sample as sample
     from ._score import score as score
     from ._scores import ScoreColumn as ScoreColumn
@@ -30,9 +38,14 @@ if TYPE_CHECKING:
 _WHERE = {
     "__version__": "_core",
     "definition": "_core",
+    "Definition": "_core",
     "Instrument": "_core",
     "Plan": "_core",
+    "Row": "_core",
+    "Table": "_core",
     "Text": "_core",
+    "Hit": "_definition",
+    "load_definition": "_definition",
     "Error": "_errors",
     "Problem": "_errors",
     "instrument": "_instrument",
@@ -40,6 +53,9 @@ _WHERE = {
     "load_instrument": "_instrument",
     "language": "_language",
     "set_language": "_language",
+    "check_programme": "_programme",
+    "Finding": "_programme_parts",
+    "ProgrammeReport": "_programme_report",
     "sample": "_sample",
     "score": "_score",
     "ScoreColumn": "_scores",
@@ -49,19 +65,27 @@ _WHERE = {
 }
 
 __all__ = [
+    "Definition",
     "Error",
+    "Finding",
+    "Hit",
     "Instrument",
     "Plan",
     "Problem",
+    "ProgrammeReport",
+    "Row",
     "ScoreColumn",
     "Scores",
     "Summary",
+    "Table",
     "Text",
     "__version__",
+    "check_programme",
     "definition",
     "instrument",
     "instruments",
     "language",
+    "load_definition",
     "load_instrument",
     "sample",
     "score",

@@ -151,6 +151,16 @@ class Scores:
         return self._job.plan.subject
 
     @property
+    def definition_version(self) -> str:
+        """Version of the definition of peer support the scores were made with."""
+        return self._job.plan.definition_version
+
+    @property
+    def definition_digest(self) -> str:
+        """SHA-256 of that definition."""
+        return self._job.plan.definition_digest
+
+    @property
     def library_version(self) -> str:
         return _core.__version__
 
@@ -169,6 +179,8 @@ class Scores:
             "peersupport.instrument_version": self.instrument_version,
             "peersupport.form": self.form,
             "peersupport.subject": self.subject,
+            "peersupport.definition_version": self.definition_version,
+            "peersupport.definition_digest": self.definition_digest,
             "peersupport.version": self.library_version,
         }
 

@@ -33,6 +33,8 @@ class Summary(tuple[SummaryRow, ...]):
     instrument_version: str
     form: str
     subject: str
+    definition_version: str
+    definition_digest: str
     library_version: str
 
     @classmethod
@@ -40,6 +42,7 @@ class Summary(tuple[SummaryRow, ...]):
         made = cls(rows)
         made.instrument, made.instrument_version = plan.instrument_id, plan.instrument_version
         made.form, made.subject, made.library_version = plan.form, plan.subject, _core.__version__
+        made.definition_version, made.definition_digest = plan.definition_version, plan.definition_digest
         return made
 
     def to_pandas(self) -> pandas.DataFrame:

@@ -1,99 +1,243 @@
 // SPDX-License-Identifier: Apache-2.0
-// Read-only: the canonical definition's rows live as long as the library.
-#include "bindings.hpp"
+// Written over tables and fields, never over one row type: a new table is here without a line.
+#include "definition_objects.hpp"
 
-#include "peersupport/definition/definition.hpp"
+#include "peersupport/definition/search.hpp"
+
+#include <algorithm>
 
 namespace peersupport::python {
 namespace {
 
-template <class Row>
-using row_class = py::class_<Row, std::unique_ptr<Row, py::nodelete>>;
+table_object table_at(const definition_pointer& of, const table_description& table) {
+    return {of, definition_table(table, of->tables())};
+}
 
-py::object text(const localized_text& t) { return or_none(localized_string{std::string(t.en), std::string(t.fr)}); }
+std::optional<table_object> table_named(const definition_pointer& of, const py::handle& name) {
+    const auto id = characters(name);
+    const table_description* found = id ? find_table_description(*id) : nullptr;
+    return found ? std::optional(table_at(of, *found)) : std::nullopt;
+}
 
-template <class Row>
-py::tuple rows(std::span<const Row> of) {
-    py::tuple out(of.size());
-    for (std::size_t i = 0; i < of.size(); ++i) out[i] = py::cast(&of[i], py::return_value_policy::reference);
+py::tuple table_ids() {
+    const auto all = table_descriptions();
+    py::tuple out(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) out[i] = str(all[i].id);
     return out;
 }
 
-py::tuple texts(std::span<const cue> of) {
-    py::tuple out(of.size());
-    for (std::size_t i = 0; i < of.size(); ++i) out[i] = text(of[i].text);
+py::object iterate(const definition_object& d) {
+    const auto all = table_descriptions();
+    py::tuple out(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) out[i] = table_at(d.of, all[i]);
+    return py::iter(out);
+}
+
+py::object get_attribute(const py::args& args) {
+    auto found = table_named(args[0].cast<const definition_object&>().of, args[1]);
+    if (!found) throw py::attribute_error("a definition has no such attribute or table");
+    return py::cast(*std::move(found));
+}
+
+py::object get_item(const py::args& args) {
+    check_count(args, 2, "Definition");
+    if (!PyUnicode_Check(args[1].ptr())) throw py::type_error("Definition: a table is asked for by its id");
+    auto found = table_named(args[0].cast<const definition_object&>().of, args[1]);
+    return found ? py::cast(*std::move(found)) : in_python("no_table")(*args);
+}
+
+bool contains(const py::args& args) {
+    check_count(args, 2, "Definition");
+    return table_named(args[0].cast<const definition_object&>().of, args[1]).has_value();
+}
+
+py::object directory(const py::object& self) {
+    py::set names(py::module_::import("builtins").attr("object").attr("__dir__")(self));
+    for (const table_description& table : table_descriptions()) names.add(str(table.id));
+    return py::module_::import("builtins").attr("sorted")(names);
+}
+
+py::object find(const py::args& args) {
+    check_count(args, 2, "find");
+    const auto& self = args[0].cast<const definition_object&>();
+    if (!PyUnicode_Check(args[1].ptr())) throw py::type_error("find: the id is a str");
+    const auto id = characters(args[1]);
+    const auto found = id ? self.of->row(*id) : std::nullopt;
+    return found ? py::cast(row_object{self.of, *found}) : in_python("not_found")(*args);
+}
+
+py::object overlay(const definition_object& d) {
+    const definition_identity& its = d.of->identity();
+    if (its.overlay_id.empty()) return py::none();
+    return in_python("Overlay")(str(its.overlay_id), str(its.overlay_version), str(its.overlay_digest));
+}
+
+py::object changes(const definition_object& d) {
+    const overlay_changes& made = d.of->changes();
+    return in_python("Changes")(strings(made.added), strings(made.replaced), strings(made.off));
+}
+
+py::object equal(const definition_object& a, const py::object& other) {
+    if (!py::isinstance<definition_object>(other)) return not_implemented();
+    return py::bool_(other.cast<const definition_object&>().of->identity() == a.of->identity());
+}
+
+// ---- entries for peersupport._definition
+
+/// Text or bytes; borrowed while the argument lives.
+std::string_view json_of(const py::handle& from, const char* entry) {
+    if (PyBytes_Check(from.ptr()))
+        return {PyBytes_AS_STRING(from.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(from.ptr()))};
+    if (!PyUnicode_Check(from.ptr())) throw py::type_error(std::string(entry) + ": the file is text or bytes");
+    const auto text = characters(from);
+    if (!text) raise(error(status::json_not_utf8));
+    return *text;
+}
+
+definition_object read(const py::args& args) {
+    check_count(args, 1, "read_definition");
+    const std::string_view json = json_of(args[0], "read_definition");
+    auto made = [&] {
+        const py::gil_scoped_release others;
+        return read_definition(json);
+    }();
+    return {value_or_raise(std::move(made))};
+}
+
+definition_object laid_over(const py::args& args) {
+    constexpr const char* entry = "lay_over";
+    check_count(args, 2, entry);
+    const definition_pointer base = argument<definition_object>(args, 0, entry).of;
+    const std::string_view json = json_of(args[1], entry);
+    auto made = [&] {
+        const py::gil_scoped_release others;
+        return lay_over(base, json);
+    }();
+    return {value_or_raise(std::move(made))};
+}
+
+std::string written(const py::args& args) {
+    constexpr const char* entry = "write_definition";
+    check_count(args, 2, entry);
+    const definition_pointer of = argument<definition_object>(args, 0, entry).of;
+    const bool for_people = argument<bool>(args, 1, entry);
+    const py::gil_scoped_release others;
+    return for_people ? write_definition(*of) : write_canonical_definition(*of);
+}
+
+/// How many characters these bytes of UTF-8 are.
+std::size_t characters_in(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// The text a hit stands in.
+std::string_view text_of(const search_hit& hit) {
+    if (!hit.field) return hit.row.id();
+    const field_value held = hit.row.value(*hit.field);
+    return hit.field->kind == field_kind::text ? held.text.in(hit.in) : held.string;
+}
+
+/// None for what is the same in every language.
+py::object language_of(const search_hit& hit) {
+    if (!hit.field || hit.field->kind != field_kind::text) return py::none();
+    return py::str(hit.in == language::fr ? "fr" : "en");
+}
+
+py::tuple hit_of(const definition_pointer& of, const search_hit& hit) {
+    const std::string_view text = text_of(hit);
+    const std::size_t begin = std::min(hit.begin, text.size());
+    const std::size_t end = std::clamp(hit.end, begin, text.size());
+    const std::size_t start = characters_in(text.substr(0, begin));
+    const py::str field = str(hit.field ? hit.field->id : "id");
+    return py::make_tuple(row_object{of, hit.row}, field, language_of(hit), str(text), start,
+                          start + characters_in(text.substr(begin, end - begin)));
+}
+
+/// search_definition(definition, query, "en" | "fr" | None) -> [(row, field, language, text, start, end), …]
+py::list searched(const py::args& args) {
+    constexpr const char* entry = "search_definition";
+    check_count(args, 3, entry);
+    const definition_pointer of = argument<definition_object>(args, 0, entry).of;
+    const auto query = characters(args[1]);
+    if (!query && !PyUnicode_Check(args[1].ptr())) throw py::type_error("search_definition: the query is a str");
+    std::optional<language> in;
+    if (!args[2].is_none()) in = argument<std::string>(args, 2, entry) == "fr" ? language::fr : language::en;
+    py::list out;
+    if (!query) return out;
+    const auto hits = [&] {
+        const py::gil_scoped_release others;
+        return search(*of, *query, in);
+    }();
+    for (const search_hit& hit : hits) out.append(hit_of(of, hit));
     return out;
-}
-
-py::tuple strings(std::span<const std::string_view> of) {
-    py::tuple out(of.size());
-    for (std::size_t i = 0; i < of.size(); ++i) out[i] = py::str(of[i].data(), of[i].size());
-    return out;
-}
-
-/// What every row has.
-template <class Row>
-row_class<Row> bind_row(py::module_& m, const char* name, const char* doc) {
-    row_class<Row> c(m, name, doc);
-    c.def_property_readonly("id", [](const Row& r) { return r.id; })
-        .def_property_readonly("standing", [](const Row& r) { return id_of(r.standing); })
-        .def("__repr__", [](const py::object& self) {
-            return py::str("<{} {}>").format(py::type::of(self).attr("__name__"), self.attr("id"));
-        });
-    return c;
-}
-
-template <class Row>
-row_class<Row> bind_named(py::module_& m, const char* name, const char* doc) {
-    auto c = bind_row<Row>(m, name, doc);
-    c.def_property_readonly("name", [](const Row& r) { return text(r.name); })
-        .def_property_readonly("sources", [](const Row& r) { return strings(r.sources); });
-    return c;
-}
-
-void bind_rows(py::module_& m) {
-    bind_named<value>(m, "Value", "One of the seven values of peer support.")
-        .def_property_readonly("code", [](const value& v) { return v.code; })
-        .def_property_readonly("meaning", [](const value& v) { return text(v.meaning); })
-        .def_property_readonly("present_cues", [](const value& v) { return texts(v.present_cues); })
-        .def_property_readonly("eroded_cues", [](const value& v) { return texts(v.eroded_cues); })
-        .def_property_readonly("note", [](const value& v) { return text(v.note); });
-    bind_named<principle>(m, "Principle", "A cross-cutting principle.")
-        .def_property_readonly("meaning", [](const principle& p) { return text(p.meaning); })
-        .def_property_readonly("primary_value", [](const principle& p) { return p.primary_value; })
-        .def_property_readonly("secondary_value", [](const principle& p) { return p.secondary_value; })
-        .def_property_readonly("present_cues", [](const principle& p) { return texts(p.present_cues); })
-        .def_property_readonly("eroded_cues", [](const principle& p) { return texts(p.eroded_cues); });
-    bind_named<perspective>(m, "Perspective", "From where somebody sees a service.")
-        .def_property_readonly("meaning", [](const perspective& p) { return text(p.meaning); })
-        .def_property_readonly("receives_support", [](const perspective& p) { return p.receives_support; });
-    bind_named<level_of_influence>(m, "LevelOfInfluence", "A level at which something helps or hinders peer support.")
-        .def_property_readonly("look_at", [](const level_of_influence& l) { return text(l.look_at); })
-        .def_property_readonly("indicators", [](const level_of_influence& l) { return text(l.indicators); })
-        .def_property_readonly("reflection", [](const level_of_influence& l) { return text(l.reflection); });
-    bind_row<source>(m, "DefinitionSource", "Where a row comes from.")
-        .def_property_readonly("title", [](const source& s) { return text(s.title); })
-        .def_property_readonly("who", [](const source& s) { return s.who; })
-        .def_property_readonly("year", [](const source& s) -> py::object {
-            return s.year == 0 ? py::object(py::none()) : py::object(py::int_(s.year));
-        })
-        .def_property_readonly("url", [](const source& s) { return or_none(std::string(s.url)); })
-        .def_property_readonly("note", [](const source& s) { return text(s.note); });
 }
 
 }  // namespace
 
+py::str str(std::string_view text) { return {text.data(), text.size()}; }
+
+py::object text_or_none(const localized_text& text) {
+    return or_none(localized_string{std::string(text.en), std::string(text.fr)});
+}
+
+py::tuple strings(std::span<const std::string_view> of) {
+    py::tuple out(of.size());
+    for (std::size_t i = 0; i < of.size(); ++i) out[i] = str(of[i]);
+    return out;
+}
+
+std::optional<std::string_view> characters(const py::handle& from) {
+    if (!PyUnicode_Check(from.ptr())) return std::nullopt;
+    Py_ssize_t size = 0;
+    if (const char* text = PyUnicode_AsUTF8AndSize(from.ptr(), &size))
+        return std::string_view(text, static_cast<std::size_t>(size));
+    PyErr_Clear();  // its message would hold the text
+    return std::nullopt;
+}
+
+py::object in_python(const char* function) { return py::module_::import("peersupport._definition").attr(function); }
+
+py::object hash_of(const definition& of, std::string_view id) {
+    return py::int_(py::hash(py::make_tuple(of.digest(), of.identity().overlay_digest, id)));
+}
+
+py::object not_implemented() { return py::reinterpret_borrow<py::object>(Py_NotImplemented); }
+
 void bind_definition(py::module_& m) {
-    bind_rows(m);
-    py::class_<definition, std::unique_ptr<definition, py::nodelete>>(m, "Definition", "What peer support is, one version of it.")
-        .def_property_readonly("version", [](const definition& d) { return d.version(); })
-        .def_property_readonly("values", [](const definition& d) { return rows(d.values()); })
-        .def_property_readonly("principles", [](const definition& d) { return rows(d.principles()); })
-        .def_property_readonly("perspectives", [](const definition& d) { return rows(d.perspectives()); })
-        .def_property_readonly("levels", [](const definition& d) { return rows(d.levels_of_influence()); })
-        .def_property_readonly("sources", [](const definition& d) { return rows(d.sources()); })
-        .def("__repr__", [](const definition& d) { return py::str("<Definition {}>").format(d.version()); });
-    m.attr("definition") = py::cast(&canonical(), py::return_value_policy::reference);
+    using self = definition_object;
+    py::class_<self> c(m, "Definition", "What peer support is, one version of it. Each table is an attribute.");
+    bind_definition_row(m);
+    bind_definition_table(m);
+    c.def_property_readonly("version", [](const self& d) { return d.of->version(); })
+        .def_property_readonly("digest", [](const self& d) { return d.of->digest(); })
+        .def_property_readonly("overlay", overlay)
+        .def_property_readonly("changes", changes)
+        .def_property_readonly("tables", [](const self&) { return table_ids(); })
+        .def_property_readonly(
+            "levels", [](const self& d) { return table_at(d.of, *find_table_description("levels_of_influence")); })
+        .def("__getattr__", get_attribute)
+        .def("__getitem__", get_item)
+        .def("__contains__", contains)
+        .def("__iter__", iterate)
+        .def("__len__", [](const self&) { return table_descriptions().size(); })
+        .def("__dir__", directory)
+        .def("__eq__", equal, py::arg("other"))
+        .def("__hash__", [](const self& d) { return hash_of(*d.of, {}); })
+        .def("find", find, "find(id): the row with this id, whatever its table")
+        .def("search", method_in_python("search"), "search(query, language=None, table=None): hits, the best first")
+        .def("cite", method_in_python("cite"), "cite(format=\"text\", language=None): how to cite the definition")
+        .def("to_json", method_in_python("to_json"), "to_json(indent=True): the export, or the bytes of the digest")
+        .def("with_overlay", method_in_python("with_overlay"), "with_overlay(overlay): the definition with it on top")
+        .def("pin", method_in_python("pin"), "pin(version, digest=None): itself, or an Error when it is another")
+        .def("__repr__", method_in_python("definition_text"))
+        .def("_repr_html_", method_in_python("definition_html"));
+
+    m.def("read_definition", read, "Reads an exported definition from text or bytes");
+    m.def("lay_over", laid_over, "A definition with an overlay on top");
+    m.def("write_definition", written, "The export; without indent, the bytes of the digest");
+    m.def("search_definition", searched, "Hits as tuples");
+    m.attr("definition") = py::cast(self{canonical_pointer()});
 }
 
 }  // namespace peersupport::python

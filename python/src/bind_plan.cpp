@@ -77,6 +77,8 @@ void bind_plan(py::module_& m) {
         .def(py::init(&compile), py::arg("instrument"), py::arg("form") = "", py::arg("allow_unverified") = false)
         .def_property_readonly("instrument_id", [](const plan& p) { return p.instrument_id(); })
         .def_property_readonly("instrument_version", [](const plan& p) { return p.instrument_version(); })
+        .def_property_readonly("definition_version", [](const plan& p) { return p.definition().version; })
+        .def_property_readonly("definition_digest", [](const plan& p) { return p.definition().digest; })
         .def_property_readonly("form", [](const plan& p) { return p.form_id(); })
         .def_property_readonly("subject", [](const plan& p) { return id_of(p.subject()); })
         .def_property_readonly("items", [](const plan& p) {

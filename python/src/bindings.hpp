@@ -96,5 +96,6 @@ void bind_scoring(py::module_& m);
 void bind_sample(py::module_& m);
 void bind_arrow(py::module_& m);
 void bind_definition(py::module_& m);
+void bind_programme(py::module_& m);
 
 }  // namespace peersupport::python

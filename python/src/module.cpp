@@ -18,6 +18,7 @@ PYBIND11_MODULE(_core_inside, m, pybind11::multiple_interpreters::not_supported(
     bind_sample(m);
     bind_arrow(m);
     bind_definition(m);
+    bind_programme(m);
 }
 
 /// Before Python 3.12 a module cannot tell Python that it does not work in sub-interpreters, and pybind11's

@@ -11,9 +11,11 @@ from .. import _core
 from .._errors import Error
 from .._language import say, set_language
 from .argparse_words import teach_argparse
+from .definition import add_commands
 from .help_words import help_text, plain
 from .layout import width, wrapped
-from .words import words
+from .programme import add_command
+from .words import EXTRAS, words
 
 OK, DATA, USAGE, FILE, INSTRUMENT, NOT_INSTALLED = range(6)
 STOPPED = 130  # what shells use for Ctrl-C
@@ -61,10 +63,12 @@ def parser() -> argparse.ArgumentParser:
         dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport"
     )
 
-    def command(to: argparse._SubParsersAction[argparse.ArgumentParser], name: str) -> argparse.ArgumentParser:
-        about, more = "\n".join(wrapped(help_text(name))), help_text(f"{name}-more")
+    def command(
+        to: argparse._SubParsersAction[argparse.ArgumentParser], name: str, key: str = ""
+    ) -> argparse.ArgumentParser:
+        about, more = "\n".join(wrapped(help_text(key or name))), help_text(f"{key or name}-more")
         return to.add_parser(
-            name, help=help_text(name), description=about, epilog=more, parents=[language], formatter_class=Layout
+            name, help=help_text(key or name), description=about, epilog=more, parents=[language], formatter_class=Layout
         )
 
     command(commands, "demo").add_argument("--out", metavar=plain("file"), help=help_text("demo-out"))
@@ -76,6 +80,14 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("id", metavar="ID", help=help_text("show-id"))
     show.add_argument("--form", metavar=plain("form-name"), help=help_text("show-form"))
     _score_options(command(commands, "score"))
+    definition = command(commands, "definition").add_subparsers(
+        dest="what",
+        required=True,
+        metavar="show | search | export | card | overlay",
+        title=say("commands", "commandes\u00a0"),
+    )
+    add_commands(definition, command)
+    add_command(command(commands, "check-programme"))
     return top
 
 
@@ -121,7 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(tell(error), file=sys.stderr)
         return exit_code(error)
     except ModuleNotFoundError as missing:
-        print(words("install", package=missing.name), file=sys.stderr)
+        print(words("install", package=missing.name, extra=EXTRAS.get(str(missing.name), "cli")), file=sys.stderr)
         return NOT_INSTALLED
     except KeyboardInterrupt:
         print(words("stopped"), file=sys.stderr)

@@ -107,6 +107,7 @@ CAUSES: dict[str, tuple[str, str]] = {
         "La colonne {names} figure plus d’une fois. Renommez ou retirez celle de trop.",
     ),
     "many": ("{total} places need a correction; nothing was scored.", "{total} endroits à corriger; rien n’a été calculé."),
+    "many-places": ("{total} places need a correction.", "{total} endroits à corriger."),
     "and-more": ("… and {n} more", "… et {n} de plus"),
 }
 

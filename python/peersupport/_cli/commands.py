@@ -23,6 +23,14 @@ def run(options: argparse.Namespace) -> int:
         return demo(options.out)
     if options.command == "instruments":
         return list_instruments() if options.what == "list" else show(options.id, options.form)
+    if options.command == "definition":
+        from . import definition
+
+        return definition.run(options)
+    if options.command == "check-programme":
+        from . import programme
+
+        return programme.run(options)
     return score(options)
 
 

@@ -118,7 +118,8 @@ def _columns(problems: Sequence[Problem]) -> str:
 
 
 def _many(problems: Sequence[Problem], total: int) -> list[str]:
-    lines = [cause("many", total=total)]
+    scoring = all(400 <= p.number < 500 for p in problems)
+    lines = [cause("many" if scoring else "many-places", total=total)]
     lines += [f"  {_where(p)}{say(': ', ' : ')}{p.code}" for p in problems[:SHOWN]]
     if total > SHOWN:
         lines.append("  " + cause("and-more", n=total - SHOWN))

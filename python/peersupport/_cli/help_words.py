@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from .._language import language
+from .definition_help import DEFINITION_HELP
+from .programme_help import PROGRAMME_HELP
 
 HELP: dict[str, tuple[str, str]] = {
+    **DEFINITION_HELP,
+    **PROGRAMME_HELP,
     "program-usage": ("peersupport [--lang en|fr] COMMAND …", "peersupport [--lang en|fr] COMMANDE …"),
     "program": (
         """Turns answers about peer support into scores you can read.
@@ -16,6 +20,9 @@ Type one of these to start:
                                         one in full: questions, columns, codes
   peersupport score answers.csv --instrument integrity-survey
                                         score your own file
+  peersupport definition show           what peer support is, in words and data
+  peersupport check-programme network.json --as-of 2026-06-30
+                                        how a program is connected
 
 En français : peersupport --lang fr --help""",
         """Transforme des réponses sur le soutien par les pairs en scores faciles à lire.
@@ -27,6 +34,10 @@ Pour commencer, tapez une de ces lignes :
                                             un au complet : questions, codes
   peersupport --lang fr score reponses.csv --instrument integrity-survey
                                             calculer les scores de votre fichier
+  peersupport --lang fr definition show     le soutien par les pairs, en mots et
+                                            en données
+  peersupport --lang fr check-programme reseau.json --as-of 2026-06-30
+                                            comment un programme est relié
 
 In English: peersupport --help""",
     ),
@@ -37,16 +48,16 @@ people, or an appraisal of workers.
 Help on one command: peersupport COMMAND --help
 
 Exit codes: 0 done; 1 something is wrong in the data; 2 the call is wrong;
-3 a file cannot be read or written; 4 something is wrong with the instrument;
-5 a package is not installed; 130 stopped (Ctrl-C).""",
+3 a file cannot be read or written; 4 something is wrong with the instrument or
+the definition; 5 a package is not installed; 130 stopped (Ctrl-C).""",
         """L’outil porte sur les services : jamais de diagnostic, de mesure de risque,
 de classement des personnes ni d’évaluation du personnel.
 
 Aide sur une commande : peersupport --lang fr COMMANDE --help
 
 Codes de sortie : 0 terminé; 1 les données ont un problème; 2 l’appel est
-incorrect; 3 un fichier ne peut être lu ou écrit; 4 l’instrument a un problème;
-5 un module n’est pas installé; 130 arrêté (Ctrl-C).""",
+incorrect; 3 un fichier ne peut être lu ou écrit; 4 l’instrument ou la
+définition a un problème; 5 un module n’est pas installé; 130 arrêté (Ctrl-C).""",
     ),
     "score-more": (
         """Examples:

@@ -145,6 +145,8 @@ class Run:
             "instrument_version": self.plan.instrument_version,
             "form": self.plan.form,
             "subject": self.plan.subject,
+            "definition_version": self.plan.definition_version,
+            "definition_digest": self.plan.definition_digest,
             "peersupport": _core.__version__,
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._language import language
+from .definition_words import DEFINITION
 
 SIMULATED = ("simulated data", "données simulées")
 
@@ -25,6 +26,7 @@ REASONS = {
 }
 
 SAY: dict[str, tuple[str, str]] = {
+    **DEFINITION,
     # the demo and the files
     "data": ("The answers:", "Les réponses :"),
     "scores-file": ("The scores:", "Les scores :"),
@@ -46,8 +48,8 @@ SAY: dict[str, tuple[str, str]] = {
         "Cellules sans code valide, marquées invalid-code : {total}. Lignes illisibles, laissées de côté : {rows}.",
     ),
     "install": (
-        "This needs {package}. Install it: pip install \"peersupport[cli]\"",
-        "Il faut {package}. Installez-le : pip install \"peersupport[cli]\"",
+        "This needs {package}. Install it: pip install \"peersupport[{extra}]\"",
+        "Il faut {package}. Installez-le : pip install \"peersupport[{extra}]\"",
     ),
     # above the table
     "response": ("1 response", "1 réponse"),
@@ -120,6 +122,10 @@ SAY: dict[str, tuple[str, str]] = {
         "Il n’existe pas de normes : aucun score n’est une réussite ni un échec.",
     ),
 }
+
+
+# Packages that do not come with the extra "cli".
+EXTRAS = {"jinja2": "report", "drawsvg": "report"}
 
 
 def in_language(pair: tuple[str, str]) -> str:
