@@ -128,6 +128,8 @@ want_test_tools() {
     want valgrind found valgrind
     want abigail-tools found abidiff
     want locales test -e /usr/share/i18n/locales/fr_CA
+    want chromium found chromium
+    want fonts-dejavu-core test -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
 }
 tools() { install_missing "$logs/apt.log" want_test_tools; }
 

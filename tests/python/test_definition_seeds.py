@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 import peersupport as ps
+import pytest
 
 STATEMENTS: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "definition" / "seed_coverage.json").read_text(encoding="utf-8"))

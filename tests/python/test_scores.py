@@ -21,8 +21,10 @@ def test_it_is_used_like_a_mapping_and_says_where_it_comes_from(scores, bfi):
     assert (scores.instrument, scores.form, scores.subject) == (bfi.id, "default", "respondent")
     assert scores.instrument_version == bfi.version and scores.library_version == ps.__version__
     assert set(scores.metadata()) == {
-        f"peersupport.{n}" for n in ("instrument", "instrument_version", "form", "subject", "version")
+        f"peersupport.{n}" for n in ("instrument", "instrument_version", "form", "subject", "definition_version",
+                                     "definition_digest", "version")
     }
+    assert (scores.definition_version, scores.definition_digest) == (ps.definition.version, ps.definition.digest)
 
 
 def test_value_is_numerator_over_denominator_and_nan_has_a_reason(scores, answers):
