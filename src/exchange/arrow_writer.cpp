@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peersupport/exchange/arrow.hpp"
+
+#include "exchange/arrow_export.hpp"
 #include "peersupport/scoring/reason.hpp"
 
 #include <array>
 #include <bit>
-#include <cerrno>
-#include <cstring>
 #include <new>
 
 namespace peersupport {
 namespace {
 
+using namespace exchange;
 using table_ptr = std::shared_ptr<const score_table>;
-
-/// The consumer's struct calls this to let go of what stands behind it.
-template <class Abi, class Behind>
-void let_go(Abi* it) {
-    for (std::int64_t i = 0; i < it->n_children; ++i) {
-        Abi* child = it->children[i];
-        if (child && child->release) child->release(child);
-        delete child;
-    }
-    if (it->dictionary) {
-        if (it->dictionary->release) it->dictionary->release(it->dictionary);
-        delete it->dictionary;
-    }
-    delete static_cast<Behind*>(it->private_data);
-    it->release = nullptr;
-}
 
 // ---- schema
 
@@ -35,25 +20,6 @@ struct schema_behind {
     std::string format, name, metadata;
     std::vector<ArrowSchema*> children;
 };
-
-void append_int(std::string& to, std::size_t number) {
-    const auto value = static_cast<std::int32_t>(number);
-    char bytes[sizeof value];
-    std::memcpy(bytes, &value, sizeof value);
-    to.append(bytes, sizeof value);
-}
-
-std::string encode(const std::vector<std::pair<std::string, std::string>>& metadata) {
-    std::string out;
-    append_int(out, metadata.size());
-    for (const auto& [key, value] : metadata) {
-        append_int(out, key.size());
-        out += key;
-        append_int(out, value.size());
-        out += value;
-    }
-    return out;
-}
 
 void fill(ArrowSchema& it, std::string_view format, std::string_view name, bool nullable) {
     auto behind = std::make_unique<schema_behind>();
@@ -80,7 +46,7 @@ void give_children(Abi& it, std::size_t count) {
 void write_schema(const score_table& from, ArrowSchema& into) {
     fill(into, "+s", "", false);
     auto* behind = static_cast<schema_behind*>(into.private_data);
-    behind->metadata = encode(from.metadata);
+    behind->metadata = encode_metadata(from.metadata);
     into.metadata = behind->metadata.data();
     give_children<schema_behind>(into, from.kept.size() + 2 * from.fields.size());
     auto** child = into.children;
@@ -181,28 +147,14 @@ struct stream_behind {
     }
 };
 
-/// Runs a callback of the C interface: what throws becomes ENOMEM and leaves nothing behind.
-template <class Abi, class Work>
-int guarded(Abi* out, Work work) noexcept {
-    Abi made{};
-    try {
-        work(made);
-    } catch (...) {
-        if (made.release) made.release(&made);
-        return ENOMEM;
-    }
-    *out = made;
-    return 0;
-}
-
 stream_behind& behind(ArrowArrayStream* s) noexcept { return *static_cast<stream_behind*>(s->private_data); }
 
 int get_schema(ArrowArrayStream* self, ArrowSchema* out) {
-    return guarded(out, [&](ArrowSchema& made) { write_schema(*behind(self).table, made); });
+    return guarded_callback(out, [&](ArrowSchema& made) { write_schema(*behind(self).table, made); });
 }
 
 int get_next(ArrowArrayStream* self, ArrowArray* out) {
-    return guarded(out, [&](ArrowArray& made) {
+    return guarded_callback(out, [&](ArrowArray& made) {
         stream_behind& at = behind(self);
         if (at.chunk == at.chunks()) return;
         const std::size_t rows = at.rows();
@@ -211,8 +163,6 @@ int get_next(ArrowArrayStream* self, ArrowArray* out) {
         ++at.chunk;
     });
 }
-
-const char* get_last_error(ArrowArrayStream*) { return "out of memory"; }
 
 void release(ArrowArrayStream* self) {
     delete static_cast<stream_behind*>(self->private_data);
@@ -238,7 +188,7 @@ status write_scores(table_ptr from, ArrowArrayStream* into) {
     if (!fits(*from)) return status::shape_mismatch;
     auto made = std::make_unique<stream_behind>();
     made->table = std::move(from);
-    *into = ArrowArrayStream{get_schema, get_next, get_last_error, release, made.release()};
+    *into = ArrowArrayStream{get_schema, get_next, callback_error, release, made.release()};
     return status::ok;
 }
 
