@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 import peersupport
-from peersupport._pages import pages
+from peersupport._pages.pages import pages
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs/definition"

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from ._instrument import load_instrument as load_instrument
     from ._language import language as language
     from ._language import set_language as set_language
-    from ._programme import check_programme as check_programme
-    from ._programme_parts import Finding as Finding
-    from ._programme_report import ProgrammeReport as ProgrammeReport
+    from ._programme.check import check_programme as check_programme
+    from ._programme.parts import Finding as Finding
+    from ._programme.report import ProgrammeReport as ProgrammeReport
     from ._sample import sample as sample
     from ._score import score as score
     from ._scores import ScoreColumn as ScoreColumn
@@ -53,9 +53,9 @@ _WHERE = {
     "load_instrument": "_instrument",
     "language": "_language",
     "set_language": "_language",
-    "check_programme": "_programme",
-    "Finding": "_programme_parts",
-    "ProgrammeReport": "_programme_report",
+    "check_programme": "_programme.check",
+    "Finding": "_programme.parts",
+    "ProgrammeReport": "_programme.report",
     "sample": "_sample",
     "score": "_score",
     "ScoreColumn": "_scores",

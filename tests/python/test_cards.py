@@ -8,10 +8,10 @@ import subprocess
 
 import peersupport as ps
 import pytest
-from peersupport._room import Layout, Line, Section, Type, first_sentences, line_count, text_width
+from peersupport._pages.room import Layout, Line, Section, Type, first_sentences, line_count, text_width
 
 pytest.importorskip("jinja2")
-from peersupport._cards import EMERGENCY, LOCAL, card, card_page  # noqa: E402
+from peersupport._pages.cards import EMERGENCY, LOCAL, card, card_page  # noqa: E402
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ROLES = [role.id for role in ps.definition["roles"]]

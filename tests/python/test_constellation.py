@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 
 pytest.importorskip("drawsvg")
-from peersupport import _constellation as constellation  # noqa: E402
+from peersupport._programme import constellation  # noqa: E402
 
 SVG = "{http://www.w3.org/2000/svg}"
 SAMPLE = ROOT / "examples/programme/lakeshore-network.json"

@@ -14,8 +14,8 @@ from pathlib import Path
 import peersupport as ps
 import pytest
 from conftest import ROOT
-from peersupport import _labels
 from peersupport._cli import main
+from peersupport._definition import labels
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
 SHOWN = ["roles", "role-peer-supporter", "drift-medication-handling", "self-determination"]
@@ -118,14 +118,14 @@ def test_every_row_can_be_shown_at_every_width(screen, monkeypatch, language):
 
 def test_every_word_and_group_has_a_name_in_both_languages():
     for table in ps.definition:
-        assert table.group in _labels.GROUPS
+        assert table.group in labels.GROUPS
         for field in table.fields:
             for word in field.words:
                 assert (
-                    (field.id, word) in _labels.IN_FIELD
-                    or word in _labels.STANDINGS
-                    or word in _labels.READINGS
-                    or word in _labels.WORDS
+                    (field.id, word) in labels.IN_FIELD
+                    or word in labels.STANDINGS
+                    or word in labels.READINGS
+                    or word in labels.WORDS
                 ), (table.id, field.id, word)
 
 

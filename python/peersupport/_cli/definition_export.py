@@ -52,7 +52,7 @@ def one_file(definition: Any, kind: str, table: Any, alone: bool = True) -> str:
         return str(definition.to_json()) if table is None else table_json(definition, table)
     if kind == "csv":
         return table_csv(table)
-    from .._pages import table_page
+    from .._pages.pages import table_page
 
     return table_page(definition, table, kind, alone)
 
@@ -60,7 +60,7 @@ def one_file(definition: Any, kind: str, table: Any, alone: bool = True) -> str:
 def _files(definition: Any, kind: str) -> Iterable[tuple[str, str]]:
     if kind == "csv":
         return [(f"{table.id}.csv", table_csv(table)) for table in definition]
-    from .._pages import pages
+    from .._pages.pages import pages
 
     return pages(definition, kind)
 
@@ -111,7 +111,7 @@ def _cells(field: Any, value: Any) -> Iterator[str]:
 
 def write_card(definition: Any, name: str, audience: str, date: str | None, out: str) -> int:
     """Writes the page about a role."""
-    from .._cards import card, card_page
+    from .._pages.cards import card, card_page
 
     if not out.lower().endswith((".html", ".htm")):
         raise failed("INVALID_ARGUMENT", path=f"--out {out}", detail=definition_cause("card-ending"))

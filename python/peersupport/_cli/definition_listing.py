@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from .. import _labels
+from .._definition import labels
 from .._language import say
-from .._row_view import Fact, RowView, view
+from .._pages.row_view import Fact, RowView, view
 from .layout import Heading, columns, count, program, wrapped
 from .words import in_language, words
 
@@ -44,8 +44,8 @@ def overview_lines(definition: Any) -> list[str]:
     lines += wrapped(words("definition-size", tables=len(definition), rows=count(rows)))
     names = max(len(table.id) for table in definition)
     numbers = max(len(count(len(table))) for table in definition)
-    for group in _labels.in_order(table.group for table in definition):
-        lines += ["", Heading(_labels.group_title(group))]
+    for group in labels.in_order(table.group for table in definition):
+        lines += ["", Heading(labels.group_title(group))]
         found = [
             [table.id.ljust(names), count(len(table)).rjust(numbers), str(table.title)]
             for table in definition
@@ -63,8 +63,8 @@ def table_lines(definition: Any, table: Any) -> list[str]:
     lines += wrapped(words("table-rows" if len(table) != 1 else "table-row", rows=count(len(table))))
     lines += ["", *_rows(table), ""]
     for standing in dict.fromkeys(getattr(row, "standing", "") for row in table):
-        if standing in _labels.STANDINGS:
-            lines += wrapped(_labels.standing_text(standing).replace(_colon(), " – ", 1), "  ")
+        if standing in labels.STANDINGS:
+            lines += wrapped(labels.standing_text(standing).replace(_colon(), " – ", 1), "  ")
     if len(table):
         lines += ["", words("row-next"), f"  {program()} definition show {table[0].id}"]
     return lines
@@ -73,7 +73,7 @@ def table_lines(definition: Any, table: Any) -> list[str]:
 def _rows(table: Iterable[Any]) -> list[str]:
     found = []
     for row in table:
-        notes = [_labels.standing_word(getattr(row, "standing", "")), in_language(ORIGIN.get(row.origin, ("", "")))]
+        notes = [labels.standing_word(getattr(row, "standing", "")), in_language(ORIGIN.get(row.origin, ("", "")))]
         note = ", ".join(filter(None, notes))
         found.append([row.id, f"{row.label} ({note})" if note else str(row.label)])
     if found and max(len(row[0]) for row in found) <= ROOM:

@@ -17,7 +17,7 @@ from .layout import Heading, emit, width
 from .words import words
 
 if TYPE_CHECKING:
-    from .._programme_report import ProgrammeReport
+    from .._programme.report import ProgrammeReport
 
 FORMATS = ("text", "json", "html")
 
@@ -71,7 +71,7 @@ def _content(path: str) -> bytes:
 
 
 def _checked(content: bytes, definition: Any, options: argparse.Namespace) -> ProgrammeReport:
-    from .._programme import check_programme
+    from .._programme.check import check_programme
 
     try:
         return check_programme(content, definition=definition, as_of=options.as_of)
@@ -117,8 +117,8 @@ def _give(report: ProgrammeReport, options: argparse.Namespace) -> None:
 
 
 def _screen(report: ProgrammeReport) -> list[str]:
-    from .. import _programme_text
-    from .._programme_view import ProgrammeView
+    from .._programme import text
+    from .._programme.view import ProgrammeView
 
-    lines = _programme_text.lines(ProgrammeView(report), width())
-    return [Heading(line) if isinstance(line, _programme_text.Heading) else line for line in lines]
+    lines = text.lines(ProgrammeView(report), width())
+    return [Heading(line) if isinstance(line, text.Heading) else line for line in lines]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from ._language import language
+from .._language import language
 
 Pair = tuple[str, str]
 

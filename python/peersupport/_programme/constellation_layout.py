@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ._language import say
-from ._programme_view import ABSENT, GROUP, JOINED, NETWORK, NONE, PARTLY, QUIET, RING, TABLE
-from ._programme_words import counted
-from ._typography import typeset
+from .._language import say
+from .._pages.typography import typeset
+from .connections import ABSENT, GROUP, JOINED, NETWORK, NONE, PARTLY, QUIET, RING, TABLE
+from .words import counted
 
 if TYPE_CHECKING:
-    from ._programme_view import ConnectionView, ProgrammeView
+    from .connections import ConnectionView
+    from .view import ProgrammeView
 
 WIDTH = 360
 MIDDLE = WIDTH / 2

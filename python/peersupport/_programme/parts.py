@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from . import _core
+from .. import _core
 
 Need = Literal["missing", "check", "say"]
 Order = Literal["integrity-first", "impact-first", "integrity-not-known", "no-impact-claimed"]

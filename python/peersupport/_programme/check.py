@@ -7,13 +7,13 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from . import _core
-from ._definition import _content, load_definition, with_overlay
-from ._errors import Error, failed
-from ._language import say
+from .. import _core
+from .._definition import _content, load_definition, with_overlay
+from .._errors import Error, failed
+from .._language import say
 
 if TYPE_CHECKING:
-    from ._programme_report import ProgrammeReport
+    from .report import ProgrammeReport
 
     Source = str | bytes | os.PathLike[str] | Mapping[str, Any]
 
@@ -36,7 +36,7 @@ def check_programme(
     definition: another definition than the bundled one. overlay: an organization's overlay, laid over it first.
     Errors name every problem of the file, each with code, byte offset and JSON pointer.
     """
-    from ._programme_report import ProgrammeReport
+    from .report import ProgrammeReport
 
     content = _content(programme, "check_programme(): programme")
     against = _definition_of(definition)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._language import say
-from ._programme_text import no_framework, not_due_text, system_leads
-from ._programme_words import date_text
-from ._render import html_table
-from ._typography import typeset
+from .._language import say
+from .._pages.typography import typeset
+from .._render import html_table
+from .text import no_framework, not_due_text, system_leads
+from .words import date_text
 
 if TYPE_CHECKING:
-    from ._programme_view import ProgrammeView
+    from .view import ProgrammeView
 
 
 def page(view: ProgrammeView) -> str:
     """HTML that needs nothing else. Needs jinja2 and drawsvg."""
-    from ._constellation import picture
-    from ._pages import identity, render
+    from .._pages.pages import identity, render
+    from .constellation import picture
 
     return render(
         "html",
@@ -54,7 +54,7 @@ def notebook(view: ProgrammeView) -> str:
 
 def _drawn(view: ProgrammeView) -> list[str]:
     try:
-        from ._constellation import picture
+        from .constellation import picture
 
         return [f'<div style="max-width:27rem">{picture(view)}</div>']
     except ModuleNotFoundError:

@@ -2,6 +2,7 @@
 """What people do with a definition: load it, adapt it, search it, hand it to other libraries.
 
 The classes are compiled (_core); methods that take options or are made for people end up here.
+They are looked up here by name, so no module of this package may have the name of one: it would take its place.
 """
 from __future__ import annotations
 
@@ -9,9 +10,9 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
-from . import _core
-from ._errors import failed
-from ._language import Language, say
+from .. import _core
+from .._errors import failed
+from .._language import Language, say
 
 if TYPE_CHECKING:
     import pandas
@@ -57,7 +58,7 @@ class Hits(list[Hit]):
     """Hits, the best first; shows as a table in notebooks."""
 
     def _repr_html_(self) -> str:
-        from ._definition_html import hits_html
+        from .html import hits_html
 
         return hits_html(self)
 
@@ -277,7 +278,7 @@ def cite(
     language: Language | None = None,
 ) -> str:
     """How to cite the definition: a line of text, a BibTeX entry or CSL-JSON."""
-    from ._definition_cite import cite_definition
+    from .citation import cite_definition
 
     return cite_definition(definition, format, language)
 
@@ -288,7 +289,7 @@ def cite_row(
     language: Language | None = None,
 ) -> str:
     """How to cite a row: its id, name and standing, the definition it stands in, and its own sources."""
-    from ._definition_cite import cite_row
+    from .citation import cite_row
 
     return cite_row(row, format, language)
 
@@ -310,18 +311,18 @@ def row_text(row: _core.Row) -> str:
 
 
 def definition_html(definition: _core.Definition) -> str:
-    from . import _definition_html
+    from . import html
 
-    return _definition_html.definition_html(definition)
+    return html.definition_html(definition)
 
 
 def table_html(table: _core.Table) -> str:
-    from . import _definition_html
+    from . import html
 
-    return _definition_html.table_html(table)
+    return html.table_html(table)
 
 
 def row_html(row: _core.Row) -> str:
-    from . import _definition_html
+    from . import html
 
-    return _definition_html.row_html(row)
+    return html.row_html(row)

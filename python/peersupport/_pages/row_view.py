@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from . import _labels
-from ._language import language, say
+from .._definition import labels
+from .._language import language, say
 
 NAMES = ("name", "title", "term", "question", "text")  # the first that is given names the row
 ADDRESSES = ("http://", "https://")
@@ -83,7 +83,7 @@ def origin_text(origin: str) -> str:
 
 def cited(source: Any) -> Cited:
     year = f", {source.year}" if source.year is not None else ""
-    read = _labels.word_text("reading", source.reading)
+    read = labels.word_text("reading", source.reading)
     return Cited(source.id, str(source.title), f"{source.who}{year}", address(source.url), read)
 
 
@@ -94,7 +94,7 @@ def _has(row: Any, field: str) -> bool:
 def _standings(row: Any) -> Iterator[tuple[str, str]]:
     fields = [f for f in row.fields if f.id == "standing" or f.id.endswith("_standing")]
     for field in sorted(fields, key=lambda f: f.id != "standing"):
-        yield str(field.label), _labels.standing_text(row[field.id])
+        yield str(field.label), labels.standing_text(row[field.id])
 
 
 def _facts(definition: Any, row: Any) -> Iterator[Fact]:
@@ -116,7 +116,7 @@ def _items(definition: Any, field: Any, value: Any) -> Iterator[Item]:
     elif field.kind == "flag":
         yield Item(say("yes", "oui") if value else say("no", "non"))
     elif field.kind == "word":
-        yield Item(_labels.word_text(field.id, value))
+        yield Item(labels.word_text(field.id, value))
     elif field.kind == "words":
         yield Item(", ".join(value))
     elif field.kind == "cues":

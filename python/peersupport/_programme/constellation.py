@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ._constellation_layout import LINE, NAMED, PAD, WIDTH, WORD, Box, Link, Scene, grouped, scene_of
-from ._language import language, say
-from ._programme_view import ABSENT, JOINED, NONE, PARTLY, QUIET, UNKNOWN
-from ._programme_words import counted
-from ._typography import typeset
+from .._language import language, say
+from .._pages.typography import typeset
+from .connections import ABSENT, JOINED, NONE, PARTLY, QUIET, UNKNOWN
+from .constellation_layout import LINE, NAMED, PAD, WIDTH, WORD, Box, Link, Scene, grouped, scene_of
+from .words import counted
 
 if TYPE_CHECKING:
     import drawsvg
 
-    from ._programme_view import ConnectionView, ProgrammeView
+    from .connections import ConnectionView
+    from .view import ProgrammeView
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 

@@ -8,17 +8,17 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from . import _core
-from . import _programme_parts as parts
-from ._definition import DIGEST_SHOWN, Overlay, check_language
-from ._language import Language, _current, say
+from .. import _core
+from .._definition import DIGEST_SHOWN, Overlay, check_language
+from .._language import Language, _current, say
+from . import parts
 
 if TYPE_CHECKING:
     import datetime
 
     import pandas
 
-    from ._programme_view import ProgrammeView
+    from .view import ProgrammeView
 
 COLUMNS = 80
 
@@ -130,33 +130,33 @@ class ProgrammeReport:
 
     def to_pandas(self) -> pandas.DataFrame:
         """One row a finding; lists are tuples, numbers a dictionary. Version and digest stand in `attrs`."""
-        from ._programme_frame import frame
+        from .frame import frame
 
         return frame(self)
 
     def to_text(self, language: Language | None = None, width: int = COLUMNS) -> str:
         """The report as lines of text."""
-        from ._programme_text import lines
+        from .text import lines
 
         with speaking(language):
             return "\n".join(lines(self._view(), width)) + "\n"
 
     def to_html(self, language: Language | None = None) -> str:
         """The report as a page that needs nothing else: no scripts, no network. Needs the extra `report`."""
-        from ._programme_page import page
+        from .page import page
 
         with speaking(language):
             return page(self._view())
 
     def svg(self, language: Language | None = None) -> str:
         """The constellation as a picture: hub, networks, tables and what joins them. Needs the extra `report`."""
-        from ._constellation import picture
+        from .constellation import picture
 
         with speaking(language):
             return picture(self._view())
 
     def _view(self) -> ProgrammeView:
-        from ._programme_view import ProgrammeView
+        from .view import ProgrammeView
 
         return ProgrammeView(self)
 
@@ -176,6 +176,6 @@ class ProgrammeReport:
         return f"<ProgrammeReport {self.programme}, {self.as_of}: {told}; {self.definition_version}, {digest}>"
 
     def _repr_html_(self) -> str:
-        from ._programme_page import notebook
+        from .page import notebook
 
         return notebook(self._view())

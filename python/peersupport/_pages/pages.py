@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import _labels
-from ._language import language, say
-from ._row_view import Item, view
-from ._typography import markdown, typeset
+from .._definition import labels
+from .._language import language, say
+from .row_view import Item, view
+from .typography import markdown, typeset
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -76,10 +76,10 @@ def table_page(definition: Any, table: Any, kind: str, alone: bool = False, twin
         table=table,
         rows=rows,
         contents=rows if len(rows) > CONTENTS else [],
-        standings=_labels.standings({row.standing for row in table if hasattr(row, "standing")}),
+        standings=labels.standings({row.standing for row in table if hasattr(row, "standing")}),
         identity=identity(definition),
         index="" if alone else INDEX[kind],
-        group=_labels.group_title(table.group),
+        group=labels.group_title(table.group),
         link=Link(kind, table.id, alone),
         twin=twin,
         Item=Item,
@@ -89,8 +89,8 @@ def table_page(definition: Any, table: Any, kind: str, alone: bool = False, twin
 def index_page(definition: Any, kind: str, twin: str = "") -> str:
     """Every table under what it is about."""
     groups = [
-        (_labels.group_title(group), [table for table in definition if table.group == group])
-        for group in _labels.in_order(table.group for table in definition)
+        (labels.group_title(group), [table for table in definition if table.group == group])
+        for group in labels.in_order(table.group for table in definition)
     ]
     return render(
         kind,
@@ -98,7 +98,7 @@ def index_page(definition: Any, kind: str, twin: str = "") -> str:
         groups=groups,
         rows=sum(len(table) for table in definition),
         tables=len(definition),
-        standings=_labels.standings(),
+        standings=labels.standings(),
         identity=identity(definition),
         cite=definition.cite(),
         ending=ENDINGS[kind],

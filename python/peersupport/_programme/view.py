@@ -4,53 +4,18 @@ Text, page and picture are made from this, so that they say the same."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import _labels
-from . import _programme_parts as parts
-from ._definition import DIGEST_SHOWN
-from ._language import say
-from ._programme_words import counted, date_text, listed, met_text, missed_text, need_title, reach_text, unit_text
+from .._definition import DIGEST_SHOWN
+from .._language import say
+from . import parts
+from .connections import ConnectionView, connections_of
+from .findings import NeedView, needs_of
+from .words import counted, date_text, listed, reach_text
 
 if TYPE_CHECKING:
-    from ._programme_report import ProgrammeReport
-
-NEEDS = ("missing", "check", "say")
-NETWORK, TABLE, GROUP, RING = "network", "table", "group", "ring"
-
-# How a part is joined to the hub; each has a line style and a word of its own.
-JOINED, QUIET, UNKNOWN, PARTLY, ABSENT, NONE = "joined", "quiet", "unknown", "partly", "absent", "none"
-
-
-class PartView(NamedTuple):
-    """One network or table."""
-
-    id: str
-    name: str  # its name, or its id where it has none
-    joined: bool
-    met: str
-    held: int | None
-    expected: int | None
-    recorded: bool
-    missed: str
-    last: str
-
-
-class ConnectionView(NamedTuple):
-    """A kind of part and how it is joined to the hub."""
-
-    id: str
-    part: str  # id of the row of `constellation`
-    kind: str
-    title: str
-    state: str
-    word: str
-    frequency: str
-    unit: str
-    every: int
-    parts: tuple[PartView, ...]
+    from .report import ProgrammeReport
 
 
 class PathView(NamedTuple):
@@ -71,38 +36,6 @@ class TrainingView(NamedTuple):
     told: str
     missing: tuple[str, ...]
     late: tuple[str, ...]
-
-
-class IdeaView(NamedTuple):
-    """A change idea; `first` when nothing above on the page has it."""
-
-    id: str
-    first_sentence: str
-    rest: str
-    process: str
-    outcome: str
-    first: bool
-    standing: str
-
-
-class RuleView(NamedTuple):
-    """Findings of one rule."""
-
-    id: str
-    name: str
-    why: str
-    level: str
-    limit: str
-    standing: str
-    findings: tuple[parts.Finding, ...]
-    ideas: tuple[IdeaView, ...]
-
-
-class NeedView(NamedTuple):
-    id: str
-    title: str
-    rules: tuple[RuleView, ...]
-    total: int
 
 
 class StepView(NamedTuple):
@@ -147,7 +80,7 @@ class ProgrammeView:
     def hub(self) -> parts.Node | None:
         """The hub of the program; its id is that of its row when there is none."""
         nodes = self.report.constellation.nodes
-        return next((n for n in nodes if self._kind(n.part) == "hub"), None)
+        return next((n for n in nodes if self.kind(n.part) == "hub"), None)
 
     @property
     def has_hub(self) -> bool:
@@ -155,51 +88,18 @@ class ProgrammeView:
 
     @cached_property
     def host(self) -> str:
-        found = [n.id for n in self.report.constellation.nodes if self._kind(n.part) == "host"]
+        found = [n.id for n in self.report.constellation.nodes if self.kind(n.part) == "host"]
         return found[0] if found else ""
 
     def part_title(self, kind: str) -> str:
         return next((str(row.label) for row in self.definition["constellation"] if row.kind == kind), kind)
 
-    def _kind(self, part: str) -> str:
+    def kind(self, part: str) -> str:
         return str(self._rows[part].kind) if part in self._rows else ""
 
     @cached_property
     def connections(self) -> tuple[ConnectionView, ...]:
-        """A part is named by its row; a second kind of connection with it, which an organization added, by its own."""
-        seen: set[str] = set()
-        return tuple(self._connection(c, self.row(c.connection), seen) for c in self.report.connections)
-
-    def _connection(self, of: parts.Connection, row: Any, seen: set[str]) -> ConnectionView:
-        title = str(row.label if row["from"] in seen else self._rows[row["from"]].label)
-        seen.add(row["from"])
-        kind = self._kind(row["from"])
-        rhythm = None if of.frequency is None else self.row(of.frequency)
-        unit = "none" if rhythm is None or rhythm.every is None else rhythm.unit
-        every = 1 if rhythm is None or rhythm.every is None else rhythm.every
-        edges = {e.source: e for e in self.report.constellation.edges if e.connection == of.connection}
-        views = tuple(self._part(p, edges.get(p.id), unit, every) for p in of.parts)
-        state = self._state(views, edges, kind)
-        joined = sum(p.joined for p in views)
-        return ConnectionView(
-            of.connection, row["from"], kind, title, state,
-            state_word(state, joined, len(views)), "" if rhythm is None else str(rhythm.how_often), unit, every, views,
-        )  # fmt: skip
-
-    def _part(self, p: parts.PartMeetings, edge: parts.Edge | None, unit: str, every: int) -> PartView:
-        met = met_text(p.recorded, p.expected, p.held, unit, every)
-        missed = missed_text(p.missed, unit, every) if p.held else ""
-        last = date_text(p.last) if p.last else ""
-        joined = edge is not None and edge.exists
-        return PartView(p.id, self.name(p.id), joined, met, p.held, p.expected, p.recorded, missed, last)
-
-    def _state(self, views: tuple[PartView, ...], edges: dict[str, parts.Edge], kind: str) -> str:
-        if not any(v.joined for v in views):
-            return NONE if kind == RING else ABSENT
-        if not all(v.joined for v in views):
-            return PARTLY
-        met = {edges[v.id].met for v in views}
-        return JOINED if True in met else UNKNOWN if None in met else QUIET
+        return connections_of(self)
 
     # ---- ways an issue takes
 
@@ -208,7 +108,7 @@ class ProgrammeView:
         filled = self.report.counts.filled
         return tuple(
             PathView(
-                p.table, self.name(p.table), self._kind(self.row(p.connection)["from"]),
+                p.table, self.name(p.table), self.kind(self.row(p.connection)["from"]),
                 tuple((id, self.name(id)) for id in p.path), p.reached, filled, reach_text(p.reached, filled),
                 p.not_reached,
             )
@@ -282,35 +182,7 @@ class ProgrammeView:
 
     @cached_property
     def needs(self) -> tuple[NeedView, ...]:
-        """Only kinds that have findings."""
-        shown: set[str] = set()
-        found = []
-        for need in NEEDS:
-            mine = [f for f in self.report.findings if f.need == need]
-            rules = tuple(self._rule(id, mine, shown) for id in dict.fromkeys(f.rule for f in mine))
-            if rules:
-                found.append(NeedView(need, need_title(need), rules, len(mine)))
-        return tuple(found)
-
-    def _rule(self, id: str, mine: list[parts.Finding], shown: set[str]) -> RuleView:
-        row = self.row(id)
-        found = tuple(f for f in mine if f.rule == id)
-        level = self.row(found[0].level)
-        limit = "" if row.limit is None else unit_text(row.limit, row.unit)
-        return RuleView(
-            id, str(row.label), str(row.explanation), str(level.label), limit,
-            _labels.standing_word(row.standing), found, tuple(self._ideas(found[0].change_ideas, shown)),
-        )  # fmt: skip
-
-    def _ideas(self, ids: tuple[str, ...], shown: set[str]) -> Iterator[IdeaView]:
-        for id in ids:
-            row = self.row(id)
-            first, _, rest = str(row.text).partition(". ")
-            yield IdeaView(
-                id, first.removesuffix(".") + ".", rest, str(row.process_measure or ""), str(row.outcome_measure or ""),
-                id not in shown, _labels.standing_word(row.standing),
-            )  # fmt: skip
-            shown.add(id)
+        return needs_of(self.report)
 
     # ---- sentences
 
@@ -383,15 +255,3 @@ class ProgrammeView:
                 )
             )
         return tuple(says)
-
-
-def state_word(state: str, joined: int = 0, of: int = 0) -> str:
-    """The word that stands on the line."""
-    return {
-        JOINED: say("joined", "lien en place"),
-        QUIET: say("no meetings", "aucune rencontre"),
-        UNKNOWN: say("dates not given", "dates inconnues"),
-        PARTLY: say(f"{joined} of {of} joined", f"{joined} sur {of} ont un lien"),
-        ABSENT: say("missing", "lien manquant"),
-        NONE: say("not joined", "sans lien") if of else say("none named", "aucun nommé"),
-    }[state]

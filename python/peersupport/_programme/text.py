@@ -6,13 +6,15 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ._language import say
-from ._programme_view import RING
-from ._programme_words import counted, date_text
-from ._typography import typeset
+from .._language import say
+from .._pages.typography import typeset
+from .connections import RING
+from .words import counted, date_text
 
 if TYPE_CHECKING:
-    from ._programme_view import ConnectionView, ProgrammeView, RuleView, TrainingView
+    from .connections import ConnectionView
+    from .findings import RuleView
+    from .view import ProgrammeView, TrainingView
 
 
 class Heading(str):

@@ -8,9 +8,9 @@ from collections.abc import Callable, Container, Iterable
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from ._language import say
-from ._pages import identity, render
-from ._room import A4_WIDTH, LETTER_HEIGHT, Layout, Line, Section, Type
+from .._language import say
+from .pages import identity, render
+from .room import A4_WIDTH, LETTER_HEIGHT, Layout, Line, Section, Type
 
 MARGIN, GUTTER, FOOTER = 32.0, 26.0, 44.0
 BAND = 19.0  # the rule above a band and the space around it
@@ -57,7 +57,7 @@ def honesty(rows: Iterable[Any]) -> str:
         "proposal. Which of them stand here is our choice. Not yet written or tested together with peer supporters and "
         "the people they support.",
         f"À quel point c’est sûr : des {whole} textes de cette page, {sourced} suivent des sources publiées et {ours} sont "
-        "nos propositions. Leur choix est de nous. Pas encore écrits ni mis à l’essai avec des pairs et des personnes "
+        "nos propositions. Ce choix est le nôtre. Pas encore écrits ni mis à l’essai avec des pairs et des personnes "
         "soutenues.",
     )
 

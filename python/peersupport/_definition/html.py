@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from . import _core
-from ._definition import Hit, excerpt
-from ._labels import standing_word, word_text
-from ._language import say
-from ._render import html_table
+from .. import _core
+from .._language import say
+from .._render import html_table
+from . import Hit, excerpt
+from .labels import standing_word, word_text
 
 
 def definition_html(definition: _core.Definition) -> str:

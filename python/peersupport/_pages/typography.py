@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ._language import language
+from .._language import language
 
 NO_BREAK = "\u00a0"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from . import _core
-from ._definition import DIGEST_SHOWN, check_language
-from ._errors import failed
-from ._labels import STANDINGS
-from ._language import language as current_language
+from .. import _core
+from .._errors import failed
+from .._language import language as current_language
+from . import DIGEST_SHOWN, check_language
+from .labels import STANDINGS
 
 FORMATS = ("text", "bibtex", "csl")
 LICENCE = "CC BY 4.0"

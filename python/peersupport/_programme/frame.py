@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas
 
-    from ._programme_report import ProgrammeReport
+    from .report import ProgrammeReport
 
 WORDS = ("rule", "need", "level", "gap", "place")
 LISTS = ("change_ideas", "about", "days")
