@@ -86,7 +86,7 @@ extern "C" {
 #define PEERSUPPORT_ID_MALFORMED 204
 /** The id stands twice in this list. Give each row an id of its own. */
 #define PEERSUPPORT_ID_DUPLICATE 205
-/** This id refers to nothing in the file. Correct the id or add the row it refers to. */
+/** This id refers to nothing in the file or in the definition. Correct the id or add the row it refers to. */
 #define PEERSUPPORT_REFERENCE_UNKNOWN 206
 /** The text must exist in English and in French. Add the missing language. */
 #define PEERSUPPORT_TRANSLATION_MISSING 207

@@ -137,6 +137,7 @@ constexpr definition_field field_from(const member<Pointer>& m) {
             .replaceable = m.change == replacing::allowed,
             .refers_to = m.refers_to,
             .words = words_a_member_may_be<typename access::type>(),
+            .most = std::is_same_v<typename access::type, std::uint16_t> ? 9999 : 1'000'000,
             .get = &access::get,
             .set = &access::set};
 }

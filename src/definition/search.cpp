@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace peersupport {
 namespace {
@@ -28,7 +29,7 @@ std::vector<found_word> words_in(std::string_view text) {
             if (c.second != 0) out.back().folded += c.second;
             out.back().end = at + c.bytes;
         }
-        inside = c.letter != 0;
+        inside = c.letter != 0 || (inside && c.is_mark);
         at += c.bytes;
     }
     return out;
@@ -46,9 +47,20 @@ std::string_view stem(std::string_view word) {
     return word;
 }
 
+/// Articles before an apostrophe: l'espoir, d'aide, qu'on.
+bool is_elided(const found_word& word, std::string_view query) {
+    return word.folded.size() <= 2 && query.substr(word.end).starts_with('\'');
+}
+
 std::vector<std::string> query_stems(std::string_view query) {
+    constexpr std::size_t most = 32;
     std::vector<std::string> out;
-    for (const found_word& word : words_in(query)) out.emplace_back(stem(word.folded));
+    for (const found_word& word : words_in(query)) {
+        if (is_elided(word, query)) continue;
+        std::string its(stem(word.folded));
+        if (std::ranges::find(out, its) == out.end()) out.push_back(std::move(its));
+        if (out.size() == most) break;
+    }
     return out;
 }
 

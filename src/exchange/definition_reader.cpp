@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exchange/canonical_json.hpp"
 #include "exchange/definition_format.hpp"
 #include "exchange/definition_row_reader.hpp"
 #include "exchange/format_check.hpp"
@@ -60,7 +61,8 @@ result<definition_pointer> read_definition(std::string_view json) {
     if (!problems.empty()) return problems.to_error();
 
     definition_identity identity{.version = storage->keep(version), .digest = {}};
-    identity.digest = storage->keep(definition_digest(definition(identity, tables)));
+    // Of the document itself: written again it could gain members that an older library did not have.
+    identity.digest = storage->keep(sha256(canonical_json(document->root())));
     return definition_storage::finish(std::move(storage), definition(identity, tables));
 }
 

@@ -20,6 +20,7 @@ std::size_t rank_of(std::string_view word) {
 void definition_references::know(const definition_row& row) {
     table_by_id_.try_emplace(row.id(), row.table().id);
     if (row.table().id == "sources") add_source(row.id(), row.value("standing").string);
+    if (row.table().id == "drift_classes") add_drift_class(row.id(), row.value("severity").number);
 }
 
 void definition_references::add_row(std::string_view id, std::string_view table, json_value at) {
@@ -43,7 +44,8 @@ void definition_references::add_source(std::string_view id, std::string_view sta
 
 bool definition_references::resolves(const reference& r) const {
     const auto found = table_by_id_.find(r.id);
-    return found != table_by_id_.end() && (r.to == "*" || found->second == r.to);
+    const bool any_row = r.to == "*" && found != table_by_id_.end() && found->second != cues;
+    return any_row || (found != table_by_id_.end() && found->second == r.to);
 }
 
 bool definition_references::is_covered(const claim& c) const {
@@ -58,7 +60,20 @@ bool definition_references::is_covered(const claim& c) const {
     return rank_of(c.standing) >= best;
 }
 
+void definition_references::add_drift(std::string_view its_class, std::int64_t severity, json_value at) {
+    drift_.push_back({its_class, severity, at});
+}
+
+void definition_references::add_drift_class(std::string_view id, std::int64_t severity) {
+    severity_by_class_.try_emplace(id, severity);
+}
+
 void definition_references::check() {
+    for (const graded& each : drift_) {
+        const auto found = severity_by_class_.find(each.its_class);
+        if (found != severity_by_class_.end() && found->second != each.severity)
+            problems_->add(status::rule_conflict, each.at);
+    }
     for (const reference& r : references_)
         if (!resolves(r)) problems_->add(status::reference_unknown, r.at);
     for (const claim& c : claims_)

@@ -4,6 +4,7 @@
 #include "exchange/problem_list.hpp"
 #include "peersupport/definition/definition.hpp"
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string_view>
@@ -29,10 +30,16 @@ public:
     void add_claim(std::string_view standing, std::span<const std::string_view> sources,
                    json_value at);
     void add_source(std::string_view id, std::string_view standing);
+    /// Drift, whose severity is that of its class.
+    void add_drift(std::string_view its_class, std::int64_t severity, json_value at);
+    void add_drift_class(std::string_view id, std::int64_t severity);
 
     [[nodiscard]] bool knows(std::string_view id) const { return table_by_id_.contains(id); }
-    /// Problems: reference_unknown, claim_uncovered.
+    /// Problems: reference_unknown, claim_uncovered, rule_conflict.
     void check();
+
+    /// The table name under which cues are known: they have ids, and nothing refers to them.
+    static constexpr std::string_view cues = "cues";
 
 private:
     struct reference {
@@ -45,6 +52,11 @@ private:
         std::span<const std::string_view> sources;
         json_value at;
     };
+    struct graded {
+        std::string_view its_class;
+        std::int64_t severity;
+        json_value at;
+    };
     [[nodiscard]] bool resolves(const reference& r) const;
     [[nodiscard]] bool is_covered(const claim& c) const;
 
@@ -53,6 +65,8 @@ private:
     std::map<std::string_view, std::string_view> standing_by_source_;
     std::vector<reference> references_;
     std::vector<claim> claims_;
+    std::map<std::string_view, std::int64_t> severity_by_class_;
+    std::vector<graded> drift_;
 };
 
 }  // namespace peersupport::exchange

@@ -2,14 +2,12 @@
 #include "exchange/definition_row_reader.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
 namespace peersupport::exchange {
 namespace {
-
-// Wide enough for years, hours and limits in days.
-constexpr bounds number_bounds{0, 1'000'000};
 
 bool is_standing(const definition_field& field) {
     return field.id == "standing" || field.id.ends_with("_standing");
@@ -43,10 +41,11 @@ std::optional<field_value> definition_row_reader::read_list(json_value from,
                                                             const definition_field& field) {
     if (!check_array(*problems_, from, {field.required ? 1U : 0U})) return std::nullopt;
     std::vector<std::string_view> out;
+    std::set<std::string_view> seen;
     for (const json_value each : json_elements(from)) {
         const auto text = read_string(*problems_, each);
         if (!text) continue;
-        if (std::ranges::find(out, *text) != out.end()) problems_->add(status::id_duplicate, each);
+        if (!seen.insert(*text).second) problems_->add(status::id_duplicate, each);
         out.push_back(storage_->keep(*text));
         if (field.kind == field_kind::references)
             references_->add_reference(out.back(), field.refers_to, each);
@@ -66,7 +65,8 @@ std::optional<field_value> definition_row_reader::read_cues(json_value from) {
         fields.text("text", presence::required, text);
         fields.finish();
         out.push_back({storage_->keep(id), keep(text)});
-        if (!id.empty()) references_->add_row(out.back().id, "cues", each);
+        if (!id.empty()) references_->add_row(out.back().id, definition_references::cues, each);
+        if (!id.empty() && !id.starts_with("cue-")) problems_->add(status::id_malformed, each);
     }
     const bool given = !out.empty();
     return field_value{.cues = storage_->keep(std::move(out)), .given = given};
@@ -84,7 +84,7 @@ std::optional<field_value> definition_row_reader::read_value(json_value from,
         case field_kind::words: return read_list(from, field);
         case field_kind::cues: return read_cues(from);
         case field_kind::number: {
-            const auto number = read_integer(*problems_, from, number_bounds);
+            const auto number = read_integer(*problems_, from, {0, field.most});
             if (!number) return std::nullopt;
             return field_value{.number = *number, .given = true};
         }
@@ -123,9 +123,15 @@ void definition_row_reader::read_row(json_value from, const table_description& t
     fields.finish();
     const definition_row whole(table, row);
     if (table.id == "sources") {
-        references_->add_source(whole.id(), whole.value("standing").string);
+        const std::string_view claimed = whole.value("standing").string;
+        references_->add_source(whole.id(), claimed);
+        const std::string_view reading = whole.value("reading").string;
+        const bool unread = reading != words_of<peersupport::reading>[0] && reading != words_of<peersupport::reading>[1];
+        if (unread && claimed != "proposed") problems_->add(status::claim_uncovered, from);
         return;
     }
+    if (table.id == "drift_classes") references_->add_drift_class(whole.id(), whole.value("severity").number);
+    if (table.id == "drift") references_->add_drift(whole.value("drift_class").string, whole.value("severity").number, from);
     for (const auto& [standing, at] : claims)
         references_->add_claim(standing, whole.value("sources").list, at);
 }

@@ -10,9 +10,15 @@ namespace peersupport::review {
 
 namespace {
 
-bool is_in(const programme& what, const std::vector<std::size_t>& networks, std::string_view connection) {
-    return std::any_of(networks.begin(), networks.end(),
-                       [&](std::size_t n) { return what.networks[n].connection == connection; });
+/// Whether one of the networks is of the same part of the constellation as this connection; an overlay may add
+/// connections beside it.
+bool is_in(const programme_snapshot& at, const std::vector<std::size_t>& networks, std::string_view connection_id) {
+    const connection* expected = at.by.find<connection>(connection_id);
+    return std::any_of(networks.begin(), networks.end(), [&](std::size_t n) {
+        const std::string& its = at.what.networks[n].connection;
+        const connection* row = at.by.find<connection>(its);
+        return its == connection_id || (expected != nullptr && row != nullptr && row->from == expected->from);
+    });
 }
 
 bool joins_hub(const programme& what, const std::vector<std::size_t>& networks) {
@@ -28,7 +34,7 @@ void check_positions(const programme_snapshot& at, finding_list& findings) {
             about.id("position", position.id).id("agency", at.agency_id(position.agency));
             return about;
         };
-        if (!is_in(at.what, position.networks, known::peer_network)) findings.add(rules::peer_not_connected, draft());
+        if (!is_in(at, position.networks, known::peer_network)) findings.add(rules::peer_not_connected, draft());
         if (position.role != known::system_lead && !at.supervisor_of(i)) findings.add(rules::no_supervisor, draft());
     }
 }
@@ -36,7 +42,7 @@ void check_positions(const programme_snapshot& at, finding_list& findings) {
 void check_supervisors(const programme_snapshot& at, finding_list& findings) {
     for (std::size_t i = 0; i < at.what.supervisors.size(); ++i) {
         const programme_supervisor& supervisor = at.what.supervisors[i];
-        if (at.supervised[i] == 0 || is_in(at.what, supervisor.networks, known::supervisor_network)) continue;
+        if (at.supervised[i] == 0 || is_in(at, supervisor.networks, known::supervisor_network)) continue;
         finding_draft draft({programme_member::supervisors, i});
         draft.id("supervisor", supervisor.id)
             .id("agency", at.agency_id(supervisor.agency))

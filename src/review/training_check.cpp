@@ -50,7 +50,10 @@ void look_at(const programme_snapshot& at, finding_list& findings, const trainin
 std::optional<training_duty> duty_of(const programme_snapshot& at, const finding_list& findings,
                                      std::string_view component, std::string_view missing, std::string_view late) {
     if (at.by.find<training_component>(component) == nullptr) return std::nullopt;
-    return training_duty{component, missing, late, findings.limit_of(late)};
+    // Without a limit nothing can be called late, and so nothing missing either.
+    constexpr time_span for_ever{9999, interval_unit::year};
+    const bool has_limit = at.by.find<programme_rule>(late) != nullptr;
+    return training_duty{component, missing, late, has_limit ? findings.limit_of(late) : for_ever};
 }
 
 void check_core_skills(const programme_snapshot& at, finding_list& findings, training_count& count) {

@@ -11,6 +11,7 @@ struct folded {
     char letter = 0;       ///< 'a'..'z', '0'..'9'; other letters keep their first byte
     char second = 0;       ///< œ and æ fold to two letters
     std::size_t bytes = 1; ///< that the character takes in the text
+    bool is_mark = false;  ///< an accent that stands after its letter
 };
 
 /// Folds the character that begins at `at` in valid UTF-8. Knows the letters of English and French.

@@ -85,7 +85,7 @@ static void a_loaded_definition_is_read_as_it_stands(void) {
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_definition_list_size(one, value.table, value.row, cues, &size));
     CHECK(size == 2);
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_definition_list_at(one, value.table, value.row, cues, 1, &text));
-    CHECK_TEXT("hope-tells", text);
+    CHECK_TEXT("cue-hope-tells", text);
     CHECK_STATUS(PEERSUPPORT_OK,
                  peersupport_definition_cue_text(one, value.table, value.row, cues, 1, PEERSUPPORT_FRENCH, &text));
     CHECK_TEXT("On raconte.", text);

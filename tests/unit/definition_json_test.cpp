@@ -128,6 +128,15 @@ TEST(definition_reader, a_row_may_not_claim_more_than_its_sources) {
     EXPECT_EQ(first_problem(replaced(json, R"("standing": "published")", R"("standing": "proposed")")), status::ok);
 }
 
+TEST(definition_reader, takes_the_digest_of_the_document_itself) {
+    const std::string json = write_definition(canonical());
+    const auto other = read_definition(replaced(json, R"("version": "1.1.0")", R"("version": "1.1.1")"));
+    ASSERT_TRUE(other);
+    EXPECT_NE((*other)->digest(), canonical().digest());
+    EXPECT_EQ(first_problem(replaced(json, R"("year": 2018)", R"("year": 67561)")), status::field_value);
+    EXPECT_EQ(first_problem(replaced(json, R"("severity": 4)", R"("severity": 1)")), status::rule_conflict);
+}
+
 TEST(definition_reader, survives_every_truncation) {
     const std::string json = file("tests/definition/definition-1.0.0.json");
     for (std::size_t size = 0; size < json.size(); size += 97) {

@@ -35,6 +35,11 @@ TEST(definition_search, ignores_case_and_accents) {
     EXPECT_EQ(ids(search(canonical(), "dérive")), ids(search(canonical(), "Derive")));
 }
 
+TEST(definition_search, takes_elided_words_and_separate_accents_as_they_are_meant) {
+    EXPECT_TRUE(found("l'espoir", "hope-and-recovery"));
+    EXPECT_TRUE(found("re\xCC\x81tablissement", "hope-and-recovery"));
+}
+
 TEST(definition_search, needs_every_word_in_one_text) {
     EXPECT_TRUE(found("hope recovery", "hope-and-recovery"));
     EXPECT_FALSE(found("hope zebra", "hope-and-recovery"));

@@ -70,7 +70,7 @@ TEST(overlay, adds_rows_under_its_own_id) {
 
 TEST(overlay, replaces_limits_frequencies_hours_and_labels) {
     const auto made = laid(R"("replace": {
-        "freq-peer-network": {"every": 2, "unit": "week"},
+        "freq-peer-network": {"every": 2, "unit": "week", "how_often": {"en": "Every two weeks", "fr": "Toutes les deux semaines"}},
         "rule-core-skills-late": {"limit": 90},
         "train-foundations": {"hours": 34},
         "role-peer-supporter": {"name": {"en": "Peer worker", "fr": "Intervenant pair, intervenante paire"}}})");
@@ -108,6 +108,12 @@ TEST(overlay, may_not_touch_what_everybody_shares) {
     EXPECT_EQ(refused(R"("replace": {"drift-driver": {"severity": 1}})"), status::member_fixed);
     EXPECT_EQ(refused(R"("replace": {"role-peer-supporter": {"colour": "red"}})"), status::field_unknown);
     EXPECT_EQ(refused(R"("add": {"values": []})"), status::table_fixed);
+    EXPECT_EQ(refused(R"("off": ["drift-medication-handling"])"), status::row_fixed);
+    EXPECT_EQ(refused(R"("off": ["guide-refuse-peer-support"])"), status::row_fixed);
+    EXPECT_EQ(refused(R"("replace": {"guide-refuse-peer-support": {"text": {"en": "You must", "fr": "Il faut"}}})"),
+              status::member_fixed);
+    EXPECT_EQ(refused(R"("replace": {"faq-medication": {"answer": {"en": "Yes", "fr": "Oui"}}})"), status::member_fixed);
+    EXPECT_EQ(refused(R"("replace": {"freq-peer-network": {"every": 2}})"), status::field_missing);
 }
 
 TEST(overlay, an_added_id_can_never_meet_one_of_the_definition) {
@@ -115,6 +121,32 @@ TEST(overlay, an_added_id_can_never_meet_one_of_the_definition) {
     EXPECT_EQ(refused(R"("add": {"balancing_measures": [{"id": "balance-travel", )" + row), status::id_foreign);
     EXPECT_EQ(refused(R"("add": {"balancing_measures": [{"id": "northshore-travel", )" + row), status::id_malformed);
     EXPECT_EQ(refused(R"("add": {"balancing_measures": [{"id": "balance-northshore-travel", )" + row), status::ok);
+}
+
+TEST(overlay, adds_proposals_only_and_nothing_in_the_guise_of_another_table) {
+    EXPECT_EQ(refused(R"("add": {"statements": [{"id": "is-northshore-x", "kind": "is", "text": {"en": "a b", "fr": "c d"},
+        "standing": "published", "sources": ["src-oco"]}]})"), status::claim_uncovered);
+    std::string other = overlay(R"("add": {"supervision_requirements": [{"id": "sup-model-mine", "level": "could",
+        "text": {"en": "a b", "fr": "c d"}, "standing": "proposed", "sources": ["src-design"]}]})");
+    other.replace(other.find("\"northshore\""), 12, "\"model\"");
+    EXPECT_EQ(lay_over(canonical_pointer(), other).problems().code(), status::id_foreign);
+}
+
+TEST(overlay, a_source_nobody_read_carries_no_claim) {
+    EXPECT_EQ(refused(R"("add": {"sources": [{"id": "src-northshore-x", "title": {"en": "a b", "fr": "c d"}, "who": "us",
+        "reading": "ours", "standing": "published"}]})"), status::claim_uncovered);
+}
+
+TEST(overlay, keeps_the_words_by_which_harmful_work_is_found) {
+    EXPECT_EQ(refused(R"("replace": {"drift-restraint-seclusion": {"cues_en": ["zzzz"]}})"), status::member_fixed);
+    EXPECT_EQ(refused(R"("replace": {"drift-driver": {"cues_en": ["driving people around"]}})"), status::ok);
+    EXPECT_EQ(refused(R"("replace": {"rule-lone-peer": {"limit": 3}})"), status::member_fixed);
+}
+
+TEST(overlay, reads_a_hundred_thousand_words_in_linear_time) {
+    std::string words = "\"w\"";
+    for (int i = 0; i < 100'000; ++i) words += ", \"w" + std::to_string(i) + "\"";
+    EXPECT_EQ(refused("\"replace\": {\"drift-driver\": {\"cues_en\": [" + words + "]}}"), status::ok);
 }
 
 TEST(overlay, a_row_that_another_needs_stays) {

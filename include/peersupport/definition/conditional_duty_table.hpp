@@ -36,7 +36,7 @@ inline constexpr auto conditional_duties = std::to_array<conditional_duty>({
      .standing = standing::proposed,
      .sources = cites<"src-peerworks-drift", "src-yale", "src-design">},
     {.id = "cond-team-meetings"sv,
-     .name = {.en = "Team and case meetings"sv,
+     .name = {.en = "Team meetings and meetings about a person"sv,
               .fr = "Réunions d'équipe et réunions au sujet d'une personne"sv},
      .conditions = {.en = "The person knows about the meeting and agrees, or is in the room. The peer speaks about hopes and barriers, never about whether the person follows a treatment."sv,
                     .fr = "La personne sait que la réunion a lieu et donne son accord, ou elle est présente. Les pairs y parlent d'espoirs et d'obstacles, jamais de la façon dont la personne suit un traitement."sv},

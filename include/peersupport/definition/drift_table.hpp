@@ -32,7 +32,7 @@ inline constexpr auto drift = std::to_array<peersupport::drift>({
      .drift_class = "drift-class-coercion-control"sv,
      .severity = 4,
      .text = {.en = "Enforce assessments, orders or conditions against a person's will, or press people to accept them"sv,
-              .fr = "Faire appliquer une évaluation, une ordonnance ou des conditions imposées, ou faire pression pour qu'on s'y plie"sv},
+              .fr = "Imposer une évaluation, une ordonnance ou des conditions, ou faire pression pour qu'on les accepte"sv},
      .values_eroded = ids<"self-determination", "integrity-authenticity-trust">,
      .usually_from = drift_origin::organization,
      .cues_en = phrases<"form 1", "community treatment order", "cto compliance", "involuntary", "enforce conditions", "bail conditions">,

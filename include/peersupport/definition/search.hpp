@@ -24,7 +24,8 @@ struct search_hit {
 /// and endings matter little: "accompany" also finds "accompanied". The best first: found in an id,
 /// in a name, in another text; then in the order of tables and rows. Each row comes once.
 ///
-/// `in`: look at the texts of one language only. An empty query finds nothing. Throws
+/// `in`: look at the texts of one language only. An empty query finds nothing; of a long one the
+/// first 32 different words count. Throws
 /// std::bad_alloc only.
 [[nodiscard]] std::vector<search_hit> search(const definition& of, std::string_view query,
                                              std::optional<language> in = {});

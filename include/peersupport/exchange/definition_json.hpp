@@ -27,7 +27,8 @@ using definition_pointer = std::shared_ptr<const definition>;
 [[nodiscard]] std::string definition_digest(const definition& what);
 
 /// Reads an exported definition: an older version, or the one of another library. Tables that it
-/// does not have are empty. Its digest is computed, not believed.
+/// does not have are empty. Its digest is computed from the document, in
+/// RFC 8785 form, as the library that wrote it did.
 ///
 /// Errors: every problem of the file at once, each with code, byte offset and JSON pointer, as
 /// read_instrument() reports them; also reference_unknown, claim_uncovered. Throws std::bad_alloc

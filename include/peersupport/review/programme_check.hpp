@@ -13,7 +13,8 @@ namespace peersupport {
 /// is left out. A rule the definition lacks or has switched off is not applied. Pure: no clock, no state.
 ///
 /// `what` is a programme as read_programme gives it. Errors: date_out_of_range when `as_of` lies before the
-/// period. Throws std::bad_alloc only.
+/// period; too_large when the report would list more than 500,000 regions by core elements, 1,000,000 tables by
+/// filled positions or 4,000,000 intervals between meetings. Throws std::bad_alloc only.
 [[nodiscard]] result<programme_report> check_programme(const programme& what, const definition& against,
                                                        const date& as_of);
 

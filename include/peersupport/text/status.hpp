@@ -31,7 +31,7 @@ enum class status : std::int32_t {
     field_value = 203,  ///< The value is not allowed here.
     id_malformed = 204,  ///< This is not a well-formed id.
     id_duplicate = 205,  ///< The id stands twice in this list.
-    reference_unknown = 206,  ///< This id refers to nothing in the file.
+    reference_unknown = 206,  ///< This id refers to nothing in the file or in the definition.
     translation_missing = 207,  ///< The text must exist in English and in French.
     format_unsupported = 208,  ///< This library does not read this format version.
     rule_conflict = 209,  ///< Two rules of the instrument contradict each other.

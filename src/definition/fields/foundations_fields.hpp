@@ -164,7 +164,7 @@ struct description_of<setting> {
             member<&setting::french_status>("french_status"sv, {"French wording"sv, "Libellé français"sv}, field_kind::word, presence::required, replacing::refused),
             member<&setting::pressures>("pressures"sv, {"Pressure on the role"sv, "Ce qui pèse sur le rôle"sv}, field_kind::text, presence::required, replacing::refused),
             member<&setting::drift>("drift"sv, {"Drift to watch for"sv, "Dérives à surveiller"sv}, field_kind::references, presence::required, replacing::refused, "drift"sv),
-            member<&setting::adaptation>("adaptation"sv, {"What helps"sv, "Ce qui aide"sv}, field_kind::text, presence::required, replacing::allowed),
+            member<&setting::adaptation>("adaptation"sv, {"What helps"sv, "Ce qui aide"sv}, field_kind::text, presence::required, replacing::refused),
             member<&setting::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&setting::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
     }

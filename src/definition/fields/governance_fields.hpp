@@ -58,10 +58,10 @@ struct description_of<network> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&network::name>("name"sv, {"Name"sv, "Nom"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&network::members>("members"sv, {"Who"sv, "Qui"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&network::does>("does"sv, {"What it does"sv, "Ce qu'on y fait"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&network::makes>("makes"sv, {"What it makes"sv, "Ce qu'on y produit"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&network::newcomers>("newcomers"sv, {"When somebody joins"sv, "À l'arrivée de quelqu'un"sv}, field_kind::text, presence::required, replacing::allowed),
+            member<&network::members>("members"sv, {"Who"sv, "Qui"sv}, field_kind::text, presence::required, replacing::refused),
+            member<&network::does>("does"sv, {"What it does"sv, "Ce qu'on y fait"sv}, field_kind::text, presence::required, replacing::refused),
+            member<&network::makes>("makes"sv, {"What it makes"sv, "Ce qu'on y produit"sv}, field_kind::text, presence::required, replacing::refused),
+            member<&network::newcomers>("newcomers"sv, {"When somebody joins"sv, "À l'arrivée de quelqu'un"sv}, field_kind::text, presence::required, replacing::refused),
             member<&network::connection>("connection"sv, {"Connection"sv, "Lien"sv}, field_kind::reference, presence::optional, replacing::refused, "connections"sv),
             member<&network::frequency>("frequency"sv, {"How often"sv, "Fréquence"sv}, field_kind::reference, presence::optional, replacing::refused, "frequencies"sv),
             member<&network::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),

@@ -23,7 +23,7 @@ struct description_of<role> {
             member<&role::french_status>("french_status"sv, {"French wording"sv, "Libellé français"sv}, field_kind::word, presence::required, replacing::refused),
             member<&role::meaning>("meaning"sv, {"Meaning"sv, "Sens"sv}, field_kind::text, presence::required, replacing::refused),
             member<&role::lived_experience>("lived_experience"sv, {"Lived experience"sv, "Vécu"sv}, field_kind::text, presence::required, replacing::refused),
-            member<&role::preparation>("preparation"sv, {"Preparation"sv, "Préparation"sv}, field_kind::text, presence::required, replacing::allowed),
+            member<&role::preparation>("preparation"sv, {"Preparation"sv, "Préparation"sv}, field_kind::text, presence::required, replacing::refused),
             member<&role::exclusions>("exclusions"sv, {"Not part of it"sv, "N'en fait pas partie"sv}, field_kind::text, presence::required, replacing::refused),
             member<&role::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&role::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));

@@ -19,7 +19,7 @@ struct description_of<staff_question> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&staff_question::question>("question"sv, {"Question"sv, "Question"sv}, field_kind::text, presence::required, replacing::refused),
-            member<&staff_question::answer>("answer"sv, {"Answer"sv, "Réponse"sv}, field_kind::text, presence::required, replacing::allowed),
+            member<&staff_question::answer>("answer"sv, {"Answer"sv, "Réponse"sv}, field_kind::text, presence::required, replacing::refused),
             member<&staff_question::see>("see"sv, {"See"sv, "Voir"sv}, field_kind::references, presence::optional, replacing::refused, "*"sv),
             member<&staff_question::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&staff_question::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
@@ -38,7 +38,7 @@ struct description_of<role_text> {
         return visit(
             member<&role_text::name>("name"sv, {"Name"sv, "Nom"sv}, field_kind::text, presence::required, replacing::allowed),
             member<&role_text::audience>("audience"sv, {"For"sv, "Pour"sv}, field_kind::word, presence::required, replacing::refused),
-            member<&role_text::text>("text"sv, {"Text"sv, "Texte"sv}, field_kind::text, presence::required, replacing::allowed),
+            member<&role_text::text>("text"sv, {"Text"sv, "Texte"sv}, field_kind::text, presence::required, replacing::refused),
             member<&role_text::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&role_text::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
     }
@@ -55,7 +55,7 @@ struct description_of<peersupport::person_guidance> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&person_guidance::kind>("kind"sv, {"Kind"sv, "Type"sv}, field_kind::word, presence::required, replacing::refused),
-            member<&person_guidance::text>("text"sv, {"Text"sv, "Texte"sv}, field_kind::text, presence::required, replacing::allowed),
+            member<&person_guidance::text>("text"sv, {"Text"sv, "Texte"sv}, field_kind::text, presence::required, replacing::refused),
             member<&person_guidance::values>("values"sv, {"Values"sv, "Valeurs"sv}, field_kind::references, presence::required, replacing::refused, "values"sv),
             member<&person_guidance::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&person_guidance::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
@@ -73,9 +73,9 @@ struct description_of<resource> {
     static constexpr auto members(auto&& visit) {
         return visit(
             member<&resource::name>("name"sv, {"Name"sv, "Nom"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&resource::meaning>("meaning"sv, {"What it is"sv, "Ce que c'est"sv}, field_kind::text, presence::required, replacing::allowed),
-            member<&resource::url>("url"sv, {"Address"sv, "Adresse"sv}, field_kind::string, presence::required, replacing::allowed),
-            member<&resource::languages>("languages"sv, {"Languages"sv, "Langues"sv}, field_kind::string, presence::required, replacing::allowed),
+            member<&resource::meaning>("meaning"sv, {"What it is"sv, "Ce que c'est"sv}, field_kind::text, presence::required, replacing::refused),
+            member<&resource::url>("url"sv, {"Address"sv, "Adresse"sv}, field_kind::string, presence::required, replacing::refused),
+            member<&resource::languages>("languages"sv, {"Languages"sv, "Langues"sv}, field_kind::string, presence::required, replacing::refused),
             member<&resource::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&resource::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
     }
