@@ -5,9 +5,10 @@ Names are loaded when they are first used, so that importing the package costs n
 """
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # type checkers take it for true; the module typing alone would take longer than all of this
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._core import Definition as Definition
     from ._core import Instrument as Instrument
     from ._core import Plan as Plan

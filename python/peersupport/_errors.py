@@ -73,20 +73,20 @@ class Error(ValueError):
     def message(self, language: str | None = None) -> str:
         """What happened, where, and what to do, in "en" or "fr"."""
         lang = language or current_language()
-        lines = [f"{self.code}: {_core.status_text(self.number, lang)}"]
+        first = f"{self.code}: {_core.status_text(self.number, lang)}"
         shown = self.problems[:SHOWN]
-        for p in shown:
-            name = "" if p.code == self.code else f"{p.code} "
-            if place := p.place(lang):
-                lines.append(f"  {name}{place}")
+        if self.total <= 1:
+            place = shown[0].place(lang) if shown else ""
+            return " ".join(filter(None, [first, f"[{place}]" if place else "", _core.status_advice(self.number, lang)]))
+        lines = [first, *(f"  {p.code} {p.place(lang)}".rstrip() for p in shown)]
         if self.total > len(shown):
             rest = self.total - len(shown)
             lines.append(f"  … et {rest} de plus" if lang == "fr" else f"  … and {rest} more")
-        if advice := _core.status_advice(self.number, lang):
-            lines.append(advice)
-        if len(shown) == 1 and self.total == 1 and shown[0].place(lang):
-            lines[1] = f"[{shown[0].place(lang)}]"
-        return "\n".join(lines) if self.total > 1 else " ".join(lines)
+        for code, number in {p.code: p.number for p in shown}.items():
+            what = "" if code == self.code else _core.status_text(number, lang)
+            if told := " ".join(filter(None, [what, _core.status_advice(number, lang)])):
+                lines.append(f"{code}: {told}")
+        return "\n".join(lines)
 
     def __str__(self) -> str:
         return self.message()

@@ -215,6 +215,27 @@ def test_a_page_says_in_words_how_sure_each_row_is(screen, language):
     assert "src=" not in text and "@import" not in text and "url(" not in text
 
 
+@LANGUAGES
+def test_texts_stand_under_their_kinds_without_a_list_of_them(screen, language):
+    pytest.importorskip("jinja2")
+    text = screen("definition", "export", "--format", "html", "--table", "person-guidance", "--lang", language)
+    assert "<nav" not in text and 'id="kind-may-refuse"' in text
+    assert "<nav" in screen("definition", "export", "--format", "html", "--table", "roles", "--lang", language)
+
+
+def test_how_sure_we_are_names_every_standing_on_the_page(screen):
+    pytest.importorskip("jinja2")
+    text = screen("definition", "export", "--format", "html", "--table", "values")
+    assert all(f"<b>{word}</b>" in text for word in ("published", "derived", "proposed"))
+
+
+def test_a_name_of_an_organization_has_no_official_french(screen):
+    laid = ["--overlay", "overlay.json"]
+    assert "French wording" in screen("definition", "show", "role-peer-supporter")
+    assert "French wording" not in screen("definition", "show", "role-peer-supporter", *laid)
+    assert "French wording" in screen("definition", "show", "role-peer-navigator", *laid)
+
+
 def test_what_an_organization_writes_is_text_on_every_page(screen):
     pytest.importorskip("jinja2")
     for kind in ("html", "markdown"):
@@ -263,6 +284,7 @@ def test_the_pages_in_the_documentation_are_current():
         (["export", "--format", "csv", "--out", "overlay.json"], 3, "name a folder", "nommez un dossier"),
         (["export", "--format", "json", "--out", "no/d.json"], 3, "This folder does not exist", "Ce dossier n’existe pas"),
         (["card", "--role", "navigator", "--audience", "staff", "--out", "a.html"], 4, "Did you mean peer-navigator?", "Vouliez-vous dire peer-navigator?"),
+        (["card", "--role", "peer-evaluator", "--audience", "person", "--out", "a.html"], 2, "Choose peer-supporter", "Choisissez peer-supporter"),
         (["card", "--role", "IND", "--audience", "staff", "--out", "a.pdf"], 2, "must end in .html", "doit finir par .html"),
         (["card", "--role", "IND", "--audience", "staff", "--out", "a.html", "--date", "2026-02-30"], 1, "2026-02-30", "2026-02-30"),
         (["card", "--role", "IND", "--audience", "staff", "--out", "a.html", "--date", "soon"], 1, "YYYY-MM-DD", "AAAA-MM-JJ"),

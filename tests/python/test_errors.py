@@ -88,6 +88,14 @@ def test_files_are_read_with_every_problem(tmp_path):
     assert error(ps.load_instrument, tmp_path / "none.json").code == "FILE_UNREADABLE"
 
 
+def test_every_line_of_several_problems_has_its_code_and_every_hint_stands_once(bfi, answers):
+    own = answers.copy()
+    own[[1, 2], 2] = CANARY
+    own[3, 3] = 2.5
+    lines = error(ps.score, own, bfi).message("en").splitlines()
+    assert [line.split()[0] for line in lines] == ["INVALID_CODE:", "INVALID_CODE", "INVALID_CODE", "NOT_INTEGRAL", "INVALID_CODE:", "NOT_INTEGRAL:"]
+
+
 def test_messages_in_french():
     found = error(ps.instrument, "x")
     assert "Rien ne porte cet identifiant" in found.message("fr")

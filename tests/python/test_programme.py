@@ -3,46 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import json
 import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
-from pathlib import Path
 
 import peersupport as ps
 import pytest
-from conftest import ROOT
-from peersupport._cli import main
-
-SAMPLE = ROOT / "examples/programme/lakeshore-network.json"
-CLEAN = ROOT / "examples/programme/clean-network.json"
-SUITE = ROOT / "tests/definition/programmes"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
-ENGLISH = re.compile(r"\b(the|missing|meeting|position|agency|and|has|is|not|joined|with|which)\b", re.IGNORECASE)
-CANARY = "Jane-Roe-424242"
+from programme_cases import CANARY, CLEAN, ENGLISH, LANGUAGES, SAMPLE, SUITE, later, sample
 
 
 @pytest.fixture(scope="module")
 def report():
     return ps.check_programme(SAMPLE, as_of="2017-12-31")
-
-
-def sample() -> dict:
-    return json.loads(SAMPLE.read_text(encoding="utf-8"))
-
-
-def later(limit: int) -> dict:
-    """An overlay that sets its own limit for vacant positions."""
-    return {
-        "format": "peersupport-overlay-1",
-        "id": "our-network",
-        "version": "1.0.0",
-        "organization": {"en": "Our network", "fr": "Notre réseau"},
-        "base": {"version": ps.definition.version},
-        "replace": {"rule-position-vacant": {"limit": limit}},
-    }
 
 
 # ---- in
@@ -70,8 +46,11 @@ def test_the_day_has_no_default():
 
 
 def test_a_day_before_the_period_is_told_as_such():
-    with pytest.raises(ps.Error, match="as_of lies before the program's period"):
+    with pytest.raises(ps.Error, match="as_of lies before the program's period, which begins on January 1, 2017"):
         ps.check_programme(SAMPLE, as_of="2016-12-31")
+    with pytest.raises(ps.Error) as told:
+        ps.check_programme(SAMPLE, as_of="2017-13-01")
+    assert "period" not in str(told.value)
 
 
 def test_what_came_later_is_left_out(report):
@@ -158,6 +137,71 @@ def test_an_overlay_changes_a_limit(report):
     assert by_hand == ours and "our-network 1.0.0" in ours.to_text()
     exported = ps.check_programme(SAMPLE, as_of="2017-12-31", definition=ps.definition.to_json())
     assert exported.findings == report.findings
+
+
+def test_what_an_overlay_set_is_told_as_set_by_it(report):
+    over = later(60)
+    often = {"en": "Every two weeks", "fr": "Toutes les deux semaines"}
+    over["replace"]["freq-peer-network"] = {"how_often": often, "every": 2, "unit": "week"}
+    ours = ps.check_programme(SAMPLE, as_of="2017-12-31", overlay=over)
+    for language, weeks, held, source, limit in (
+        ("en", "no meeting in the 2 weeks from January 1, 2017, ", "Held against: every 2 weeks (set by our-network)",
+         "Held against: every month (as in one region of Ontario; the source)", "Limit set by our-network."),
+        ("fr", "aucune rencontre dans les 2 semaines à partir du 1er janvier 2017, du 29 ", "toutes les 2 semaines (fixé par our-network)",
+         "tous les mois (comme dans une région de l'Ontario; la source)", "Seuil fixé par our-network."),
+    ):  # fmt: skip
+        for shown in (ours.to_text(language), ours.to_html(language)) if drawn() else (ours.to_text(language),):
+            flat = " ".join(re.sub(r"\s", " ", shown).replace("&#39;", "'").replace("’", "'").split())
+            for sentence in (weeks, held, source, limit):
+                assert sentence in flat, sentence
+    assert "This limit is our proposal." in report.to_text() and "Limit set by" not in report.to_text()
+    rules = len(ps.definition["programme_rules"])
+    flat = " ".join(ours.to_text().split())
+    assert f"{rules - 1} of {rules} are our own proposals" in flat and "1 was set by the overlay our-network." in flat
+
+
+def drawn() -> bool:
+    return all(importlib.util.find_spec(name) for name in ("jinja2", "drawsvg"))
+
+
+def test_names_stand_before_ids_and_the_report_stays_as_it_is(report):
+    text = " ".join(report.to_text("en").split())
+    assert text.startswith("Program check: Lakeshore Peer Support Network (lakeshore-network)")
+    for told in ("Cedar Hospital, mental health unit (cedar-hospital)", "Lakeshore (lakeshore) Support groups"):
+        assert told in text
+    assert "Cedar" not in report.to_json()
+    for given in (sample(), "\ufeff" + SAMPLE.read_text(encoding="utf-8")):
+        assert ps.check_programme(given, as_of="2017-12-31").to_text("en") == report.to_text("en")
+    of = sample()
+    for row in (of, *of["regions"], *of["agencies"]):
+        row.pop("name", None)
+    assert ps.check_programme(of, as_of="2017-12-31").to_text().startswith("Program check: lakeshore-network\n")
+
+
+@LANGUAGES
+def test_who_sees_a_report_is_decided_together(report, language):
+    ps.set_language(language)
+    text = " ".join(report.to_text(language).split())
+    care = ("Decide together who sees this page.", "Not for appraisal, discipline or pay.")
+    if language == "fr":
+        care = ("Décidez ensemble qui verra cette page.", "ni pour la discipline ou la paie.")
+    shown = [text, report._repr_html_(), *([report.to_html(language)] if drawn() else [])]
+    for sentence in care:
+        assert [s.count(sentence) for s in shown] == [1] * len(shown)
+
+
+def test_near_identical_findings_are_told_once_and_kinds_are_counted():
+    of = sample()
+    for row in of["positions"]:
+        row["training"] = []
+    made = ps.check_programme(of, as_of="2017-12-31")
+    found = [f for f in made.findings if f.rule == "rule-core-skills-missing"]
+    text = " ".join(made.to_text().split())
+    assert f"And {len(found) - 1} more like this: pos-" in text and all(f.about[0] in text for f in found)
+    missing = made.counts.findings.missing
+    kinds = len({f.rule for f in made.findings if f.need == "missing"})
+    assert f"{kinds} kinds of things are missing ({missing} places)" in text and kinds < missing
+    assert f"{kinds} sortes de choses manquent ({missing} endroits)" in " ".join(made.to_text("fr").split())
 
 
 def test_threads_get_the_same_bytes(report):
@@ -293,92 +337,3 @@ except ModuleNotFoundError as missing: assert missing.name == "drawsvg"
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0 and 'pip install "peersupport[report]"' in done.stderr, done.stderr
-
-
-# ---- command line
-
-
-@pytest.fixture
-def call(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-
-    def run(*arguments: str, code: int = 0) -> str:
-        try:
-            found = main(list(arguments))
-        except SystemExit as stop:
-            found = int(str(stop.code or 0))
-        shown = capsys.readouterr()
-        assert found == code, shown.err
-        assert "Traceback" not in shown.err and CANARY not in shown.out + shown.err
-        return shown.out if code == 0 else shown.err
-
-    return run
-
-
-@LANGUAGES
-def test_the_screen_is_the_text(call, report, language):
-    assert call("--lang", language, "check-programme", str(SAMPLE), "--as-of", "2017-12-31") == report.to_text(language)
-
-
-def test_findings_are_no_error_and_every_format_can_be_kept(call, report):
-    base = ["check-programme", str(SAMPLE), "--as-of", "2017-12-31"]
-    assert call(*base, "--format", "json") == report.to_json().rstrip("\n") + "\n"
-    assert call(*base, "--format", "json", "--out", "r.json") == "1 file written: r.json\n"
-    assert json.loads(Path("r.json").read_text(encoding="utf-8")) == report.to_dict()
-    pytest.importorskip("jinja2")
-    pytest.importorskip("drawsvg")
-    call(*base, "--format", "html", "--out", "r.html", "--lang", "fr")
-    assert Path("r.html").read_text(encoding="utf-8") == report.to_html("fr")
-
-
-def test_overlay_and_definition_files(call):
-    Path("over.json").write_text(json.dumps(later(200)), encoding="utf-8")
-    Path("definition.json").write_text(ps.definition.to_json(), encoding="utf-8")
-    text = call("check-programme", str(SAMPLE), "--as-of", "2017-12-31", "--overlay", "over.json", "--definition", "definition.json")
-    assert "our-network 1.0.0" in text and "Good to know" not in text
-    Path("over.json").write_text("{}", encoding="utf-8")
-    assert "over.json" in call("check-programme", str(SAMPLE), "--as-of", "2017-12-31", "--overlay", "over.json", code=4)
-
-
-@LANGUAGES
-def test_what_is_wrong_in_a_file_is_told_with_file_line_column_and_code(call, language):
-    lines = SAMPLE.read_text(encoding="utf-8").splitlines()
-    place = next(i for i, line in enumerate(lines) if '"pos-02"' in line)
-    before = lines[place].index('"role": "') + len('"role": ')
-    lines[place] = lines[place].replace('"role": "peer-supporter"', f'"role": "{CANARY.lower()}"')
-    Path("p.json").write_text("\n".join(lines), encoding="utf-8")
-    told = call("--lang", language, "check-programme", "p.json", "--as-of", "2017-12-31", code=1)
-    where = f"fichier p.json, ligne {place + 1}, colonne {before + 1}" if language == "fr" else f"file p.json, line {place + 1}, column {before + 1}"
-    assert f"{where}, /positions/1/role" in told and "[REFERENCE_UNKNOWN]" in told and CANARY.lower() not in told
-    Path("p.json").write_text('{\n  "id": "é", oops\n}', encoding="utf-8")
-    told = call("--lang", language, "check-programme", "p.json", "--as-of", "2017-12-31", code=1)
-    assert ("ligne 2" if language == "fr" else "line 2") in told and "[JSON_SYNTAX]" in told
-
-
-def test_several_problems_are_counted_and_nothing_speaks_of_scores(call):
-    of = sample()
-    for row in of["positions"][:12]:
-        row["role"] = CANARY.lower()
-    Path("p.json").write_text(json.dumps(of, indent=1), encoding="utf-8")
-    told = call("check-programme", "p.json", "--as-of", "2017-12-31", code=1)
-    assert "12 places need a correction." in told and "scored" not in told and "… and 2 more" in told
-
-
-def test_calls_that_are_wrong(call):
-    assert "--as-of" in call("check-programme", str(SAMPLE), code=2)
-    for day in ("2017-02-30", "20171231", "soon", "2017-W01-1"):
-        assert "YYYY-MM-DD" in call("check-programme", str(SAMPLE), "--as-of", day, code=2)
-        assert "AAAA-MM-JJ" in call("--lang", "fr", "check-programme", str(SAMPLE), "--as-of", day, code=2)
-    assert "before the program's period" in call("check-programme", str(SAMPLE), "--as-of", "2016-01-01", code=2)
-    assert "no such file" in call("check-programme", "none.json", "--as-of", "2017-12-31", code=3)
-    assert "does not exist" in call("check-programme", str(SAMPLE), "--as-of", "2017-12-31", "--out", "no/r.txt", code=3)
-    Path("r.txt").mkdir()
-    assert "This is a folder" in call("check-programme", str(SAMPLE), "--as-of", "2017-12-31", "--out", "r.txt", code=3)
-
-
-@LANGUAGES
-def test_help(golden, call, language):
-    text = call("check-programme", "--lang", language, "--help")
-    golden(f"cli-help-check-programme.{language}.txt", text.rstrip("\n"))
-    assert all(len(line) <= 80 for line in text.splitlines())

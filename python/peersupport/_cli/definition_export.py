@@ -111,11 +111,13 @@ def _cells(field: Any, value: Any) -> Iterator[str]:
 
 def write_card(definition: Any, name: str, audience: str, date: str | None, out: str) -> int:
     """Writes the page about a role."""
-    from .._pages.cards import card, card_page
+    from .._pages.cards import card, card_page, meets_people
 
     if not out.lower().endswith((".html", ".htm")):
         raise failed("INVALID_ARGUMENT", path=f"--out {out}", detail=definition_cause("card-ending"))
     role = role_of(definition, name)
+    if audience == "person" and not meets_people(definition, role):
+        raise failed("INVALID_ARGUMENT", path=f"--role {name}", detail=definition_cause("meets-nobody"))
     write(Path(out), card_page(definition, role, audience, checked(date)))
     if not card(definition, role, audience).fits:
         told("card-too-long", path=out)

@@ -77,14 +77,16 @@ Exemples :
     ),
     "definition-card-more": (
         """staff: what the role is, does and does not do, how to work with it.
-person: what to expect, what you may refuse or ask, whom to tell.
+person: what to expect, what you may refuse or ask, whom to tell; only for
+roles that support people one-to-one or in groups.
 The page needs no network and fits Letter and A4.
 
 Example:
   peersupport definition card --role peer-supporter --audience person \\
       --out card.html --date 2026-11-22""",
         """staff : ce que le rôle est, fait et ne fait pas, comment travailler avec lui.
-person : à quoi s’attendre, ce qu’on peut refuser ou demander, à qui en parler.
+person : à quoi s’attendre, ce qu’on peut refuser ou demander, à qui en parler;
+seulement pour les rôles qui soutiennent des personnes, une à une ou en groupe.
 La page se passe de réseau et tient en format lettre comme en A4.
 
 Exemple :

@@ -24,8 +24,8 @@ DEFINITION: dict[str, tuple[str, str]] = {
     "overlay-replaces": ("Rows it words or sets in its own way: {rows}", "Lignes libellées ou réglées autrement : {rows}"),
     "overlay-off": ("Rows it switches off: {rows}", "Lignes retirées : {rows}"),
     "overlay-good": (
-        "The overlay fits: every id keeps its meaning, and what protects people is untouched.",
-        "L’adaptation convient : chaque identifiant garde son sens, et ce qui protège les personnes reste intact.",
+        "The overlay fits the format. Read the words it changes: nobody has checked them.",
+        "L’adaptation respecte le format. Relisez les mots qu’elle change : personne ne les a vérifiés.",
     ),
     "page-written": ("1 file written: {path}", "1 fichier écrit : {path}"),
     "pages-written": ("{files} files written to {path}", "{files} fichiers écrits dans {path}"),
@@ -72,6 +72,12 @@ CAUSES: dict[str, tuple[str, str]] = {
     "folder-needed": (
         "Several files are written: name a folder with --out, or one table with --table.",
         "Il y a plusieurs fichiers à écrire : nommez un dossier avec --out, ou une table avec --table.",
+    ),
+    "meets-nobody": (
+        "This role does not support people itself, so it has no card for them. Choose peer-supporter or another role "
+        "that meets people, or --audience staff.",
+        "Ce rôle ne soutient pas lui-même des personnes; il n’a donc pas de fiche pour elles. Choisissez peer-supporter "
+        "ou un autre rôle qui rencontre des personnes, ou --audience staff.",
     ),
     "card-ending": ("The name must end in .html.", "Le nom doit finir par .html."),
 }

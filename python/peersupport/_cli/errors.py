@@ -94,7 +94,7 @@ def _sentences(p: Problem) -> tuple[str, str]:
     if p.code == "FILE_UNREADABLE":
         detail = p.detail or cause(why_unreadable(p.file or ""))
         return (detail, "") if p.detail or p.file else (what, do)
-    if p.code == "FIELD_TYPE" and p.detail:
+    if p.code in ("FIELD_TYPE", "FILE_UNWRITABLE", "DATE_OUT_OF_RANGE") and p.detail:
         return p.detail, ""
     if p.detail:
         return what, words_of(p.code, p.detail) or f"{p.detail}. {do}"
@@ -129,8 +129,36 @@ def _many(problems: Sequence[Problem], total: int) -> list[str]:
     return lines
 
 
+def placed(error: Error, name: str, content: bytes) -> Error:
+    """Problems with the file, line and column as an editor counts them, beside the JSON pointer."""
+    return Error([_place(p, name, content) for p in error.problems], error.total)
+
+
+def _place(p: Problem, name: str, content: bytes) -> Problem:
+    if p.offset is None:
+        return p._replace(file=name)
+    before = content[: p.offset]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    where = say(f"line {line}, column {column}", f"ligne {line}, colonne {column}")
+    return p._replace(file=name, path=f"{where}, {p.path}" if p.path else where, offset=None)
+
+
+def _located(error: Error) -> Error:
+    """Bytes of a JSON file become lines and columns, as long as the file can still be read."""
+    files = {p.file for p in error.problems if p.offset is not None and p.row is None}
+    if len(files) != 1 or not (name := files.pop()) or any(p.file != name for p in error.problems):
+        return error
+    try:
+        with open(name, "rb") as file:
+            return placed(error, name, file.read())
+    except (OSError, ValueError):
+        return error
+
+
 def tell(error: Error) -> str:
     """The whole message."""
+    error = _located(error)
     problems = error.problems
     start = f"peersupport{say(': error: ', ' : erreur : ')}"
     if not problems:

@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .._errors import Error, Problem, failed
-from .._language import say
+from .._errors import Error, failed
 from .definition import laid_over, opened
 from .help_words import help_text, plain
 from .layout import Heading, emit, width
@@ -44,8 +43,8 @@ def _day(text: str) -> datetime.date:
 
 def run(options: argparse.Namespace) -> int:
     """Checks the program and shows or keeps the report. What was found is no error: a report was made."""
-    from . import DATA
-    from .errors import tell
+    from . import DATA, USAGE
+    from .errors import placed, tell
 
     definition = opened(options.definition)
     if options.overlay is not None:
@@ -54,9 +53,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         report = _checked(content, definition, options)
     except Error as error:
-        if error.code == "INVALID_ARGUMENT":
-            raise
-        print(tell(_placed(error, options.file, content)), file=sys.stderr)
+        if error.code == "DATE_OUT_OF_RANGE" and error.path is None:  # the day that was asked for, not the file
+            detail = error.problems[0].detail
+            print(tell(failed(error.code, path=f"--as-of {options.as_of}", detail=detail and f"{detail}.")), file=sys.stderr)
+            return USAGE
+        print(tell(placed(error, options.file, content)), file=sys.stderr)
         return DATA
     _give(report, options)
     return 0
@@ -73,28 +74,7 @@ def _content(path: str) -> bytes:
 def _checked(content: bytes, definition: Any, options: argparse.Namespace) -> ProgrammeReport:
     from .._programme.check import check_programme
 
-    try:
-        return check_programme(content, definition=definition, as_of=options.as_of)
-    except Error as error:
-        if error.code == "DATE_OUT_OF_RANGE" and error.path is None:
-            why = say("It lies before the program's period.", "La date précède la période du programme.")
-            raise failed("INVALID_ARGUMENT", path=f"--as-of {options.as_of}", detail=why) from None
-        raise
-
-
-def _placed(error: Error, name: str, content: bytes) -> Error:
-    """Problems with the file, line and column as an editor counts them, beside the JSON pointer."""
-    return Error([_place(p, name, content) for p in error.problems], error.total)
-
-
-def _place(p: Problem, name: str, content: bytes) -> Problem:
-    if p.offset is None:
-        return p._replace(file=name)
-    before = content[: p.offset]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    where = say(f"line {line}, column {column}", f"ligne {line}, colonne {column}")
-    return p._replace(file=name, path=f"{where}, {p.path}" if p.path else where, offset=None)
+    return check_programme(content, definition=definition, as_of=options.as_of)
 
 
 # ---- out

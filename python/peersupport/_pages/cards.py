@@ -8,17 +8,26 @@ from collections.abc import Callable, Container, Iterable
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from .._language import say
+from .._language import language, say, set_language
 from .pages import identity, render
 from .room import A4_WIDTH, LETTER_HEIGHT, Layout, Line, Section, Type
 
-MARGIN, GUTTER, FOOTER = 32.0, 26.0, 44.0
+MARGIN, GUTTER = 32.0, 26.0
 BAND = 19.0  # the rule above a band and the space around it
 WIDE = A4_WIDTH - 2 * MARGIN
 NARROW = (WIDE - GUTTER) / 2
 EMERGENCY = "guide-tell-emergency"
-FIRST = ("guide-expect-choice", "guide-expect-privacy")  # stay when there is room for two
+RIGHTS = (  # stand on every card for the person, whatever else has to go
+    "guide-expect-choice",
+    "guide-expect-privacy",
+    "guide-expect-role",
+    "guide-refuse-peer-support",
+    "guide-refuse-ideas",
+    "guide-tell-complaint",
+)
+MEETING = ("activity-relationship-building", "activity-group-facilitation")  # work with people, alone or in groups
 SUPERVISING = "duty-supervise"  # supervision has a section of its own
+UNWELL = "faq-peer-unwell"  # about a colleague, not about what the role does
 LOCAL = "guide-tell-local"  # a note to organizations; the card has lines to write on instead
 
 
@@ -47,19 +56,41 @@ def card_page(definition: Any, role: Any, audience: str, date: str = "") -> str:
     )
 
 
+def meets_people(definition: Any, role: Any) -> bool:
+    """Whether supporting people, one-to-one or in groups, is at the core of the role: only then has it a card for them."""
+    return any(role.id in duty.core_roles for duty in definition["duties"] if duty.activity in MEETING)
+
+
 def honesty(rows: Iterable[Any]) -> str:
-    """How sure the page is, from the standings of its rows, in plain words."""
-    count = Counter("ours" if row.standing == "proposed" else "sourced" for row in rows)
-    ours, sourced = count["ours"], count["sourced"]
-    whole = ours + sourced
+    """How sure the page is, from the standings of its rows, in plain words. What an organization worded is its own."""
+    count = Counter("theirs" if row.origin != "definition" else row.standing == "proposed" for row in rows)
+    return _honesty(count[False], count[True], count["theirs"])
+
+
+def _honesty(sourced: int, ours: int, theirs: int) -> str:
+    whole = sourced + ours + theirs
+    if theirs:
+        parts = say(
+            f"{sourced} follow published sources, {ours} are our own proposal and {theirs} are worded by the organization",
+            f"{sourced} suivent des sources publiées, {ours} sont nos propositions et {theirs} sont dans les mots de l’organisme",
+        )
+    else:
+        parts = say(
+            f"{sourced} follow published sources and {ours} are our own proposal",
+            f"{sourced} suivent des sources publiées et {ours} sont nos propositions",
+        )
     return say(
-        f"How sure this is: of the {whole} texts on this page, {sourced} follow published sources and {ours} are our own "
-        "proposal. Which of them stand here is our choice. Not yet written or tested together with peer supporters and "
-        "the people they support.",
-        f"À quel point c’est sûr : des {whole} textes de cette page, {sourced} suivent des sources publiées et {ours} sont "
-        "nos propositions. Ce choix est le nôtre. Pas encore écrits ni mis à l’essai avec des pairs et des personnes "
-        "soutenues.",
+        f"How sure this is: of the {whole} texts on this page, {parts}. Which of them stand here is our choice. Not yet "
+        "written or tested together with peer supporters and the people they support.",
+        f"À quel point c’est sûr : des {whole} textes de cette page, {parts}. Ce choix est le nôtre. Pas encore écrits ni "
+        "mis à l’essai avec des pairs et des personnes soutenues.",
     )
+
+
+def _foot(definition: Any, size: float) -> float:
+    """The height of the foot, the space above it and the line that says which definition it was."""
+    text = _honesty(99, 99, 99 if definition.overlay is not None else 0)
+    return 10.0 + Type(size, 1.4, WIDE, size * 1.4).height(text)
 
 
 # ---- for staff
@@ -68,7 +99,7 @@ def honesty(rows: Iterable[Any]) -> str:
 def staff_card(definition: Any, role: Any) -> Card:
     does, does_not = duties_of(definition, role), drift_of(definition, role)
     layout = Layout(
-        room=LETTER_HEIGHT - 2 * MARGIN - FOOTER - _head(role, 21.0, 10.5) - 2 * BAND,
+        room=LETTER_HEIGHT - 2 * MARGIN - _foot(definition, 7.6) - _head(role, 21.0, 10.5) - 2 * BAND,
         title=Type(13.0, 1.2, NARROW, 6.0, bold=True),
         lead=Type(9.5, 1.37, NARROW, 5.0, bold=True),
         group=Type(9.5, 1.37, NARROW, 3.0, bold=True),
@@ -79,6 +110,7 @@ def staff_card(definition: Any, role: Any) -> Card:
     )
     asked = faq_of(definition, role)[:5]
     depends = questions_of(definition, role, {line.id for line in asked[:3]})[:4]
+    ask = [Section("ask", say("Ask first", "À demander d'abord"), depends, 2)] if depends else []
     counts_on = supervision_of(definition)[:3]
     layout.bands = [
         [
@@ -87,7 +119,7 @@ def staff_card(definition: Any, role: Any) -> Card:
         ],
         [
             [
-                Section("ask", say("Ask first", "À demander d'abord"), depends, 2),
+                *ask,
                 Section("supervision", "Supervision", counts_on, 2),
             ],
             [Section("faq", say("Colleagues ask", "Des collègues demandent"), asked, 3)],
@@ -141,20 +173,27 @@ def drift_of(definition: Any, role: Any) -> list[Line]:
     return [Line(str(d.text), id=d.id) for d in chosen]
 
 
+def _own(definition: Any, role: Any) -> tuple[set[str], set[str]]:
+    """Its core duties and the ones it may have."""
+    duties = definition["duties"]
+    return {d.id for d in duties if role.id in d.core_roles}, {d.id for d in duties if role.id in d.optional_roles}
+
+
 def _links(definition: Any) -> list[set[str]]:
     """Rows that are named together."""
     return [{d.id, *d.instead_rows} for d in definition["drift"]] + [{q.id, *q.see} for q in definition["staff_questions"]]
 
 
 def questions_of(definition: Any, role: Any, answered: Container[str]) -> list[Line]:
-    """Work that is peer support under conditions, as the question to ask; nearest to the core duties first. What the
-    answered questions speak of is not asked again."""
-    core = {d.id for d in definition["duties"] if role.id in d.core_roles}
+    """Work that is peer support under conditions, as the question to ask; nearest to the duties of the role first.
+    What has no link to them, or what the answered questions speak of, is not asked."""
+    core, optional = _own(definition, role)
     near: Counter[str] = Counter()
     for together in _links(definition):
-        near.update({id: len(core & together) for id in together})
+        near.update({id: 9 * len(core & together) + len(optional & together) for id in together})
     asked = {id for q in definition["staff_questions"] if q.id in answered for id in q.see}
-    rows = sorted((r for r in definition["conditional_duties"] if r.id not in asked), key=lambda r: -near[r.id])
+    rows = [r for r in definition["conditional_duties"] if near[r.id] and r.id not in asked]
+    rows.sort(key=lambda r: -near[r.id])
     return [Line(str(r.name), more=str(r.question), id=r.id) for r in rows]
 
 
@@ -163,10 +202,17 @@ def supervision_of(definition: Any) -> list[Line]:
 
 
 def faq_of(definition: Any, role: Any) -> list[Line]:
-    """Questions whose answers touch the core duties of the role; then the others, in their own order."""
-    core = {d.id for d in definition["duties"] if role.id in d.core_roles}
-    rows = [q for q in definition["staff_questions"] if SUPERVISING not in q.see or SUPERVISING in core]
-    rows.sort(key=lambda q: -len(core & set(q.see)))
+    """Questions whose answers touch the duties of the role, or what takes their place; core duties first."""
+    core, optional = _own(definition, role)
+    instead = {d.id for d in definition["drift"] if core & set(d.instead_rows)}
+
+    def near(question: Any) -> tuple[int, int]:
+        see = set(question.see)
+        return len(core & see), len((optional | instead) & see)
+
+    rows = [q for q in definition["staff_questions"] if any(near(q)) and q.id != UNWELL]
+    rows = [q for q in rows if SUPERVISING not in q.see or SUPERVISING in core]
+    rows.sort(key=near, reverse=True)
     return [Line(str(q.question), more=str(q.answer), id=q.id) for q in rows]
 
 
@@ -174,12 +220,38 @@ def faq_of(definition: Any, role: Any) -> list[Line]:
 
 
 def person_card(definition: Any, role: Any) -> Card:
-    guidance = list(definition["person_guidance"])
-    emergency = next((str(g.text) for g in guidance if g.id == EMERGENCY), "")
-    box = Type(12.0, 1.4, WIDE - 25.0, 63.0).height(emergency) if emergency else 0.0
-    text = Type(12.0, 1.42, NARROW, 7.0)
-    layout = Layout(
-        room=LETTER_HEIGHT - 2 * MARGIN - FOOTER - _head(role, 24.0, 12.0) - BAND - box,
+    """The same rows in both languages: what goes in one goes in the other."""
+    own = language()
+    layouts = {}
+    try:
+        for one in ("en", "fr"):
+            set_language(one)
+            layouts[one] = _person_layout(definition, role)
+    finally:
+        set_language(own)
+    fits = True
+    for layout in layouts.values():
+        fits = layout.fit() and fits
+        kept = {line.id for line in layout.lines()}
+        for section in (s for other in layouts.values() for s in other.sections()):
+            section.lines = [line for line in section.lines if line.id in kept]
+    above = say("Peer support · for you", "Soutien par les pairs · pour vous")
+    emergency = _emergency(definition)
+    ids = [*(x.id for x in layouts[own].lines()), *([EMERGENCY] if emergency else [])]
+    return Card("person", above, str(role.label), str(role.meaning), layouts[own].bands, fits, ids, emergency)
+
+
+def _emergency(definition: Any) -> str:
+    return next((str(g.text) for g in definition["person_guidance"] if g.id == EMERGENCY), "")
+
+
+def _person_layout(definition: Any, role: Any) -> Layout:
+    """Everything that could stand there, in the language of this context."""
+    emergency = _emergency(definition)
+    box = Type(11.0, 1.4, WIDE - 25.0, 63.0).height(emergency) if emergency else 0.0
+    text = Type(11.0, 1.4, NARROW, 6.0)
+    return Layout(
+        room=LETTER_HEIGHT - 2 * MARGIN - _foot(definition, 9.0) - _head(role, 22.0, 11.0) - BAND - box,
         title=Type(15.0, 1.2, NARROW, 6.0, bold=True),
         lead=text,
         group=text,
@@ -187,26 +259,24 @@ def person_card(definition: Any, role: Any) -> Card:
         question=text,
         more=text,
         between=6.0,
+        bands=[
+            [
+                [
+                    _guidance(definition, "expect", say("What to expect", "À quoi vous attendre")),
+                    _guidance(definition, "may-ask", say("What you may ask", "Ce que vous pouvez demander")),
+                ],
+                [
+                    _guidance(definition, "may-refuse", say("What you may refuse", "Ce que vous pouvez refuser")),
+                    _guidance(definition, "tell", say("Whom you can tell", "À qui en parler")),
+                ],
+            ]
+        ],
     )
 
-    def section(kind: str, title: str, least: int) -> Section:
-        rows = [g for g in guidance if g.kind == kind and g.id not in (EMERGENCY, LOCAL)]
-        rows.sort(key=lambda g: (g.origin != "added", g.id not in FIRST))  # an organization's own come first
-        return Section(kind, title, [Line(str(g.text), id=g.id) for g in rows][:4], least)
 
-    layout.bands = [
-        [
-            [
-                section("expect", say("What to expect", "À quoi vous attendre"), 2),
-                section("tell", say("Whom you can tell", "À qui en parler"), 1),
-            ],
-            [
-                section("may-refuse", say("What you may refuse", "Ce que vous pouvez refuser"), 2),
-                section("may-ask", say("What you may ask", "Ce que vous pouvez demander"), 1),
-            ],
-        ]
-    ]
-    fits = layout.fit()
-    above = say("Peer support · for you", "Soutien par les pairs · pour vous")
-    ids = [*(x.id for x in layout.lines()), *([EMERGENCY] if emergency else [])]
-    return Card("person", above, str(role.label), str(role.meaning), layout.bands, fits, ids, emergency)
+def _guidance(definition: Any, kind: str, title: str) -> Section:
+    """An organization's own rows come first, then the rights nobody may leave out."""
+    rows = [g for g in definition["person_guidance"] if g.kind == kind and g.id not in (EMERGENCY, LOCAL)]
+    rows.sort(key=lambda g: (g.origin != "added", g.id not in RIGHTS))
+    least = max((n for n, g in enumerate(rows, 1) if g.id in RIGHTS), default=1)
+    return Section(kind, title, [Line(str(g.text), id=g.id) for g in rows][: max(4, least)], least)

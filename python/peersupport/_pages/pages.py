@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._definition import labels
 from .._language import language, say
-from .row_view import Item, view
+from .row_view import Item, kinds, standings_of, told_in_full, view
 from .typography import markdown, typeset
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ENDINGS = {"html": ".html", "markdown": ".md"}
 INDEX = {"html": "index.html", "markdown": "README.md"}
-CONTENTS = 6  # a page with more rows begins with a list of them
+CONTENTS = 6  # a page with more rows begins with a list of their names
 
 
 class Identity(NamedTuple):
@@ -69,17 +69,17 @@ class Link:
 
 def table_page(definition: Any, table: Any, kind: str, alone: bool = False, twin: str = "") -> str:
     """One table with all its rows. `twin` is the address of the same page in the other language."""
-    rows = [view(definition, row) for row in table]
+    groups = [(kind, name, [view(definition, row) for row in rows]) for kind, name, rows in kinds(table)]
     return render(
         kind,
         "table",
         table=table,
-        rows=rows,
-        contents=rows if len(rows) > CONTENTS else [],
-        standings=labels.standings({row.standing for row in table if hasattr(row, "standing")}),
+        groups=groups,
+        contents=groups[0][2] if len(table) > CONTENTS and not told_in_full(table) else [],
+        standings=labels.standings(standings_of(table)),
         identity=identity(definition),
         index="" if alone else INDEX[kind],
-        group=labels.group_title(table.group),
+        about=labels.group_title(table.group),
         link=Link(kind, table.id, alone),
         twin=twin,
         Item=Item,

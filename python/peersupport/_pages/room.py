@@ -175,11 +175,12 @@ class Layout:
 
 
 def first_sentences(text: str, letters: int) -> str:
-    """As many whole sentences from the start as stay within so many characters; at least one of more than a word."""
+    """As many whole sentences from the start as stay within so many characters; at least one of more than a word. An
+    ellipsis says that more was written."""
     parts = re.split(r"(?<=[.!?])\s+(?=\S)", text)
     kept = parts[: 1 + (len(parts[0]) < 15)]
     for part in parts[len(kept) :]:
         if len(" ".join([*kept, part])) > letters:
             break
         kept.append(part)
-    return " ".join(kept)
+    return " ".join(kept) + (" …" if len(kept) < len(parts) else "")

@@ -2,7 +2,7 @@
 """A row of the definition as people read it: labels, texts, names instead of ids. Screens and pages share it."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from .._definition import labels
@@ -91,9 +91,32 @@ def _has(row: Any, field: str) -> bool:
     return any(f.id == field for f in row.fields)
 
 
+def standing_fields(fields: Iterable[Any]) -> list[Any]:
+    """Those that say how sure something is, the one about the row as a whole first."""
+    found = [f for f in fields if f.id == "standing" or f.id.endswith("_standing")]
+    return sorted(found, key=lambda f: f.id != "standing")
+
+
+def standings_of(table: Any) -> set[str]:
+    """Every standing that occurs in a table, of rows or of parts of them."""
+    return {row[field.id] for row in table for field in standing_fields(table.fields)}
+
+
+def told_in_full(table: Any) -> bool:
+    """Whether rows have no name, so that their whole text stands for them."""
+    return next((n for n in NAMES if any(f.id == n for f in table.fields)), "") == "text"
+
+
+def kinds(table: Any) -> list[tuple[str, str, list[Any]]]:
+    """(kind, what it is called, its rows) of a table of texts that has kinds; otherwise all rows, under no name."""
+    if not (told_in_full(table) and any(f.id == "kind" for f in table.fields)):
+        return [("", "", list(table))]
+    named = {kind: labels.word_text("kind", kind) for kind in dict.fromkeys(row.kind for row in table)}
+    return [(kind, name[:1].upper() + name[1:], [r for r in table if r.kind == kind]) for kind, name in named.items()]
+
+
 def _standings(row: Any) -> Iterator[tuple[str, str]]:
-    fields = [f for f in row.fields if f.id == "standing" or f.id.endswith("_standing")]
-    for field in sorted(fields, key=lambda f: f.id != "standing"):
+    for field in standing_fields(row.fields):
         yield str(field.label), labels.standing_text(row[field.id])
 
 
@@ -102,6 +125,8 @@ def _facts(definition: Any, row: Any) -> Iterator[Fact]:
     other = "cues_en" if language() == "fr" else "cues_fr"  # words to look for, of the other language
     for field in row.fields:
         if field.id in (name, "sources", other) or field.id.endswith("standing"):
+            continue
+        if field.id == "french_status" and row.origin == "replaced":  # says nothing about an organization's words
             continue
         items = tuple(_items(definition, field, row[field.id]))
         if items:

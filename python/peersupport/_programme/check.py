@@ -11,6 +11,7 @@ from .. import _core
 from .._definition import _content, load_definition, with_overlay
 from .._errors import Error, failed
 from .._language import say
+from .parts import parsed
 
 if TYPE_CHECKING:
     from .report import ProgrammeReport
@@ -44,19 +45,28 @@ def check_programme(
         against = with_overlay(against, overlay)
     day = _day(as_of)
     try:
-        return ProgrammeReport(_core.check_programme(content, against, day), against)
+        return ProgrammeReport(_core.check_programme(content, against, day), against, content)
     except Error as error:
         if error.code == "DATE_OUT_OF_RANGE" and error.path is None:
-            raise before_period() from None
+            _before_period(day, content)
         raise
 
 
-def before_period() -> Error:
-    """The one thing that is wrong with a day that is a day."""
-    return failed(
-        "DATE_OUT_OF_RANGE",
-        detail=say("as_of lies before the program's period", "as_of précède la période du programme"),
+def _before_period(day: str, content: str | bytes) -> None:
+    """Says it when a day that is a day lies before the period."""
+    from .words import date_text
+
+    try:
+        first = datetime.date.fromisoformat(parsed(content)["period"]["from"])
+        if datetime.date.fromisoformat(day) >= first:
+            return
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return
+    detail = say(
+        f"as_of lies before the program's period, which begins on {date_text(first)}",
+        f"as_of précède la période du programme, qui commence le {date_text(first)}",
     )
+    raise failed("DATE_OUT_OF_RANGE", detail=detail) from None
 
 
 def _definition_of(given: _core.Definition | Source | None) -> _core.Definition:

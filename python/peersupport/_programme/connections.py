@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._language import say
 from . import parts
-from .words import date_text, met_text, missed_text
+from .origin import set_by
+from .words import date_text, met_text, missed_text, rhythm_text
 
 if TYPE_CHECKING:
     from .view import ProgrammeView
@@ -65,8 +66,22 @@ def _connection(view: ProgrammeView, of: parts.Connection, row: Any, seen: set[s
     joined = sum(p.joined for p in views)
     return ConnectionView(
         of.connection, row["from"], kind, title, state,
-        state_word(state, joined, len(views)), "" if rhythm is None else str(rhythm.how_often), unit, every, views,
+        state_word(state, joined, len(views)), "" if rhythm is None else _held_against(view, rhythm), unit, every, views,
     )  # fmt: skip
+
+
+def _held_against(view: ProgrammeView, rhythm: Any) -> str:
+    """What the meetings are held against, and who says so."""
+    who = set_by(view.definition, rhythm, "every", "unit")
+    if rhythm.every is None:
+        return say(f"no frequency (set by {who})", f"aucune fréquence (fixé par {who})") if who else str(rhythm.how_often)
+    text = rhythm_text(rhythm.unit, rhythm.every)
+    if who:
+        told = say(f"set by {who}", f"fixé par {who}")
+    else:
+        _, _, where = str(rhythm.how_often).partition(say(", in ", ", dans "))
+        told = say(f"as in {where}; the source", f"comme dans {where}; la source") if where else str(rhythm.how_often)
+    return f"{say('Held against:', 'Comparé à ceci :')} {text} ({told})"
 
 
 def _part(view: ProgrammeView, p: parts.PartMeetings, edge: parts.Edge | None, unit: str, every: int) -> PartView:

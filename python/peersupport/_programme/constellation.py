@@ -49,7 +49,8 @@ def picture(view: ProgrammeView) -> str:
     import drawsvg
 
     scene = scene_of(view)
-    title = say(f"The constellation of {view.report.programme}", f"La constellation de {view.report.programme}")
+    whose = view.full("programme", view.report.programme)
+    title = say(f"The constellation of {whose}", f"La constellation de {whose}")
     name = f"ps-{view.report.programme}-{view.report.as_of}-{language()}"  # several pictures may stand on one page
     drawing = drawsvg.Drawing(
         WIDTH, round(scene.height, 1), id_prefix=name, role="img", lang=language(),

@@ -45,11 +45,12 @@ def notebook(view: ProgrammeView) -> str:
         for need in view.needs
     ]
     joined = html_table(
-        typeset(f"{view.report.programme}, {view.period}"),
+        typeset(f"{view.full('programme', view.report.programme)}, {view.period}"),
         [say("what joins the hub", "ce qui est relié au noyau"), say("link", "lien"), say("meetings", "rencontres")],
         [[typeset(c.title), typeset(c.word), typeset("; ".join(p.met for p in c.parts))] for c in view.connections],
     )
-    return "\n".join([*_drawn(view), joined, *(tables or [f"<p>{typeset(view.found)}</p>"])])
+    care = f"<p>{typeset(' '.join(view.care))}</p>"
+    return "\n".join([care, *_drawn(view), joined, *(tables or [f"<p>{typeset(view.found)}</p>"])])
 
 
 def _drawn(view: ProgrammeView) -> list[str]:

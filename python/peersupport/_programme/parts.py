@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -146,6 +147,18 @@ class Period(NamedTuple):
 
 
 # ---- from JSON
+
+
+def parsed(content: str | bytes) -> Any:
+    """The program as it was given; a byte order mark does no harm."""
+    return json.loads(content.removeprefix("\ufeff") if isinstance(content, str) else content)
+
+
+def names(programme: Mapping[str, Any]) -> dict[str, dict[str, _core.Text]]:
+    """Names the file gives, by kind and id."""
+    rows = {"programme": [programme], **{kind: programme.get(kind) or [] for kind in ("regions", "agencies")}}
+    named = ((kind, [(row["id"], text(row.get("name"))) for row in of]) for kind, of in rows.items())
+    return {kind: {id: name for id, name in of if name is not None} for kind, of in named}
 
 
 def day(text: str | None) -> datetime.date | None:

@@ -38,8 +38,9 @@ def speaking(language: str | None) -> Iterator[None]:
 class ProgrammeReport:
     """Everything the check says. The same file, definition and day give the same report, byte for byte."""
 
-    def __init__(self, report: str, definition: _core.Definition) -> None:
+    def __init__(self, report: str, definition: _core.Definition, programme: str | bytes | None = None) -> None:
         self._json = report
+        self._programme = programme
         self._data: dict[str, Any] = json.loads(report)
         self.definition = definition
 
@@ -49,6 +50,11 @@ class ProgrammeReport:
     def programme(self) -> str:
         """The id of the program."""
         return str(self._data["programme"])
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, _core.Text]]:
+        """Names of the program, its regions and agencies, from the program that was checked."""
+        return {} if self._programme is None else parts.names(parts.parsed(self._programme))
 
     @cached_property
     def as_of(self) -> datetime.date:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .._language import say
 from .._pages.typography import typeset
 from .connections import RING
-from .words import counted, date_text
+from .words import counted, date_text, with_id
 
 if TYPE_CHECKING:
     from .connections import ConnectionView
@@ -66,7 +66,7 @@ class _Report:
         widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
         widths[0] = min(widths[0], self.width - 2 - sum(w + 2 for w in widths[1:]))
         for row in rows:
-            *above, last = textwrap.wrap(typeset(row[0]), widths[0]) or [""]
+            *above, last = textwrap.wrap(typeset(row[0]), widths[0], break_on_hyphens=False) or [""]
             yield from (f"  {line}" for line in above)
             cells = [last.ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:]))]
             yield ("  " + "  ".join(cells)).rstrip()
@@ -75,10 +75,11 @@ class _Report:
 
     def head(self) -> Iterator[str]:
         v = self.view
-        yield Heading(f"{say('Program check:', 'Vérification du programme :')} {self.report.programme}")
+        yield from map(Heading, self.wrapped(f"{say('Program check:', 'Vérification du programme :')} {v.full('programme', self.report.programme)}"))
         yield from self.wrapped(f"{v.period[0].upper()}{v.period[1:]}; {v.size}.")
         seen = say(f"as of {date_text(self.report.as_of)}", f"en date du {date_text(self.report.as_of)}")
         yield from self.wrapped(say(f"Checked {seen}, with definition {v.source}.", f"Vérifié {seen}, avec la définition {v.source}."))
+        yield from self.wrapped(" ".join(v.care))
         yield ""
         yield from self.wrapped(v.found)
 
@@ -87,25 +88,24 @@ class _Report:
             yield from self.wrapped(say("No hub is named.", "Aucun noyau n'est nommé."), "  ")
         for c in self.view.connections:
             yield from self.named(c.title, c.word)
+            if c.frequency:
+                yield from self.wrapped(c.frequency, "    ", "      ")
             yield from self.parts(c)
 
     def parts(self, c: ConnectionView) -> Iterator[str]:
         for p in c.parts:
             told = [p.met]
             if p.missed:
-                told.append(say(f"no meeting in {p.missed}", f"aucune rencontre : {p.missed}"))
+                told.append(p.missed)
             if not p.joined:
                 told.append(say("not joined to the hub", "sans lien avec le noyau"))
-            yield from self.wrapped(f"{self.id_and_name(p.id, p.name)}{say(':', ' :')} {'; '.join(told)}", "    ", "      ")
-
-    def id_and_name(self, id: str, name: str) -> str:
-        return id if name == id else f"{name} ({id})"
+            yield from self.wrapped(f"{with_id(p.name, p.id)}{say(':', ' :')} {'; '.join(told)}", "    ", "      ")
 
     def paths(self) -> Iterator[str]:
         if not self.view.paths:
             yield from self.wrapped(say("The program has no table.", "Le programme n'a aucune table."), "  ")
         for p in self.view.paths:
-            yield from self.named(self.id_and_name(p.table, p.name), p.told[0].lower() + p.told[1:])
+            yield from self.named(with_id(p.name, p.table), p.told[0].lower() + p.told[1:])
             if p.steps:
                 yield from self.wrapped(" > ".join(id for id, _ in p.steps), "    ", "      ")
             if p.not_reached and p.kind != RING:
@@ -127,16 +127,17 @@ class _Report:
     def coverage(self) -> Iterator[str]:
         nobody = say("no agency", "aucun organisme")
         for region in self.report.coverage:
-            yield f"  {region.region}"
+            yield from self.wrapped(self.view.full("regions", region.region), "  ", "    ")
             for e in region.elements:
-                yield from self.named(self.view.element(e.core_element), ", ".join(e.agencies) or nobody, "    ")
+                offered = ", ".join(self.view.full("agencies", id) for id in e.agencies)
+                yield from self.named(self.view.element(e.core_element), offered or nobody, "    ")
 
     def funding(self) -> Iterator[str]:
         if self.report.funding is None:
             yield from self.wrapped(no_framework(), "  ")
             return
         head = ("", say("funded", "financés"), say("listed", "inscrits"), say("filled", "occupés"))
-        rows = [(f.agency, str(f.funded), str(f.positions), str(f.filled)) for f in self.report.funding]
+        rows = [(self.view.full("agencies", f.agency), str(f.funded), str(f.positions), str(f.filled)) for f in self.report.funding]
         if (leads := self.report.system_leads) is not None:
             rows.append((system_leads(), str(leads.funded), str(leads.positions), str(leads.filled)))
         yield from self.table([head, *rows])
@@ -149,8 +150,10 @@ class _Report:
     def rule(self, rule: RuleView) -> Iterator[str]:
         yield ""
         yield from self.wrapped(rule.name, "  ")
-        for f in rule.findings:
-            yield from self.wrapped(str(f.message), "  - ", "    ")
+        for sentence in rule.told:
+            yield from self.wrapped(sentence, "  - ", "    ")
+        if rule.limit_said:
+            yield from self.wrapped(rule.limit_said, "    ")
         yield from self.named(say("Why it matters", "Pourquoi c'est important"), rule.why, "    ")
         yield from self.named(say("Level of influence", "Niveau d'influence"), rule.level, "    ")
         if rule.ideas:

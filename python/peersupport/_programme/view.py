@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .._definition import DIGEST_SHOWN
 from .._language import say
 from . import parts
-from .connections import ConnectionView, connections_of
+from .connections import UNKNOWN, ConnectionView, connections_of
 from .findings import NeedView, needs_of
-from .words import counted, date_text, listed, reach_text
+from .words import counted, date_text, listed, reach_text, with_id
 
 if TYPE_CHECKING:
     from .report import ProgrammeReport
@@ -71,6 +71,18 @@ class ProgrammeView:
         """The name the file gives a network, a table or the hub; other parts of a program have ids only."""
         return self._names.get(id, id)
 
+    def titled(self, kind: str, id: str) -> str:
+        """The name the file gives the programme, one of its regions or agencies; its id without one."""
+        return str(self.report._names.get(kind, {}).get(id, id))
+
+    def full(self, kind: str, id: str) -> str:
+        """Harbour Homes (harbour-homes)"""
+        return with_id(self.titled(kind, id), id)
+
+    @property
+    def title(self) -> str:
+        return self.titled("programme", self.report.programme)
+
     def element(self, id: str) -> str:
         return str(self._rows[id].label) if id in self._rows else id
 
@@ -89,7 +101,7 @@ class ProgrammeView:
     @cached_property
     def host(self) -> str:
         found = [n.id for n in self.report.constellation.nodes if self.kind(n.part) == "host"]
-        return found[0] if found else ""
+        return self.full("agencies", found[0]) if found else ""
 
     def part_title(self, kind: str) -> str:
         return next((str(row.label) for row in self.definition["constellation"] if row.kind == kind), kind)
@@ -100,6 +112,11 @@ class ProgrammeView:
     @cached_property
     def connections(self) -> tuple[ConnectionView, ...]:
         return connections_of(self)
+
+    @property
+    def undated(self) -> bool:
+        """Whether the picture has a dotted line."""
+        return any(c.state == UNKNOWN for c in self.connections)
 
     # ---- ways an issue takes
 
@@ -210,11 +227,37 @@ class ProgrammeView:
         if not any(c):
             return say("Nothing to find: every rule that was applied is met.", "Rien à signaler : toutes les règles appliquées sont respectées.")
         told = [
-            say(f"{c.missing} {'thing is' if c.missing == 1 else 'things are'} missing", f"{c.missing} {'chose manque' if c.missing == 1 else 'choses manquent'}") if c.missing else "",
-            say(f"{c.check} to look at", f"{c.check} à regarder") if c.check else "",
-            say(f"{c.say} good to know", f"{c.say} {'bonne' if c.say == 1 else 'bonnes'} à savoir") if c.say else "",
+            self._found("missing", c.missing, (("is missing", "are missing"), ("manque", "manquent"))),
+            self._found("check", c.check, (("to look at", "to look at"), ("à regarder", "à regarder"))),
+            self._found("say", c.say, (("good to know", "good to know"), ("bonne à savoir", "bonnes à savoir"))),
         ]  # fmt: skip
         return listed([t for t in told if t]) + "."
+
+    def _found(self, need: str, places: int, words: tuple[tuple[str, str], tuple[str, str]]) -> str:
+        """7 kinds of things are missing (136 places); 3 things are missing"""
+        kinds = len({f.rule for f in self.report.findings if f.need == need})
+        en, fr = words[0][kinds != 1], words[1][kinds > 1]
+        if not places:
+            return ""
+        if kinds == places:
+            noun = counted(kinds, ("thing", "things"), ("chose", "choses")) if need == "missing" else str(kinds)
+            return f"{noun} {say(en, fr)}"
+        noun = counted(kinds, ("kind of thing", "kinds of things"), ("sorte de chose", "sortes de choses"))
+        return f"{noun} {say(en, fr)} ({counted(places, ('place', 'places'), ('endroit', 'endroits'))})"
+
+    @property
+    def care(self) -> tuple[str, str]:
+        """What to agree on before the report is shown."""
+        return (
+            say(
+                "Where few people work, a position can be recognized. Decide together who sees this page.",
+                "Là où peu de gens travaillent, on peut reconnaître un poste. Décidez ensemble qui verra cette page.",
+            ),
+            say(
+                "Not for appraisal, discipline or pay.",
+                "Pas pour évaluer le personnel, ni pour la discipline ou la paie.",
+            ),
+        )
 
     @property
     def source(self) -> str:
@@ -228,14 +271,22 @@ class ProgrammeView:
     def method(self) -> tuple[str, ...]:
         """How the check works, and what it cannot say."""
         rules = list(self.definition["programme_rules"])
-        ours = sum(row.standing == "proposed" for row in rules)
+        theirs = sum(row.origin != "definition" for row in rules)
+        ours = sum(row.standing == "proposed" and row.origin == "definition" for row in rules)
+        who = "" if self.definition.overlay is None else self.definition.overlay.id
+        changed = say(
+            f" {theirs} {'was' if theirs == 1 else 'were'} set by the overlay {who}.",
+            f" {theirs} {'a été fixée' if theirs == 1 else 'ont été fixées'} par l'adaptation {who}.",
+        )
         says = [
             say(
-                f"Every rule is a row of the shared definition; {ours} of {len(rules)} are our own proposals, and no publication we read sets their limits. An organization may set its own limits in an overlay.",
-                f"Chaque règle est une ligne de la définition commune; {ours} sur {len(rules)} sont nos propositions, et aucune publication lue n'en fixe les seuils. Un organisme peut fixer les siens dans une adaptation.",
-            ),
+                f"Every rule is a row of the shared definition; {ours} of {len(rules)} are our own proposals, and no publication we read sets their limits.",
+                f"Chaque règle est une ligne de la définition commune; {ours} sur {len(rules)} sont nos propositions, et aucune publication lue n'en fixe les seuils.",
+            )
+            + (changed if theirs else "")
+            + say(" An organization may set its own limits in an overlay.", " Un organisme peut fixer les siens dans une adaptation."),
             say(
-                f"Only what stands in the file was looked at, and nothing later than {date_text(self.report.as_of)}. What is not in the file may still be there in life.",
+                f"Only what stands in the file was looked at, and nothing later than {date_text(self.report.as_of)}. What is not in the file may still exist.",
                 f"Seul le contenu du fichier a été regardé, et rien d'ultérieur à la date suivante : {date_text(self.report.as_of)}. Ce qui n'est pas dans le fichier peut quand même exister.",
             ),
             say(
@@ -243,8 +294,8 @@ class ProgrammeView:
                 "Les rencontres, les formations et les postes sont comptés. Si les gens ont été entendus, et comment ils l'ont vécu, un compte ne le dit pas : il faut le leur demander.",
             ),
             say(
-                "It is about the program, never about a person or a worker. Positions and supervisors have ids and no names. Not for appraisal, discipline or pay, and not for ranking programs.",
-                "Il s'agit du programme, jamais d'une personne ni d'un membre de l'équipe. Les postes et les personnes qui supervisent ont des identifiants, sans nom. Pas pour évaluer le personnel, ni pour la discipline ou la paie, ni pour classer des programmes.",
+                "It is about the program, never about a person or a worker. Positions and supervisors have ids and no names. It is not for ranking programs.",
+                "Il s'agit du programme, jamais d'une personne ni d'un membre de l'équipe. Les postes et les personnes qui supervisent ont des identifiants, sans nom. Ce n'est pas fait pour classer des programmes.",
             ),
         ]
         if self.report.funding is None:

@@ -92,17 +92,44 @@ def _the(unit: str, every: int) -> str:
 
 
 def missed_text(missed: Sequence[datetime.date] | None, unit: str, every: int, most: int = 6) -> str:
-    """July 2017 and August 2017; what does not start with a month is named by its first day."""
+    """no meeting in July and August 2017; no meeting in the 2 weeks from January 1, 2017"""
     if not missed:
         return ""
     whole = unit == "month" and every == 1 and all(day.day == 1 for day in missed)
-    shown = [month_text(day) if whole else date_text(day) for day in missed[:most]]
+    shown = [month_text(day) if whole else say("", "du ") + date_text(day) for day in missed[:most]]
     if len(missed) > most:
-        return f"{', '.join(shown)} {say('and', 'et')} {len(missed) - most} {say('more', 'de plus')}"
-    if whole and len({day.year for day in missed}) == 1:  # July and August 2017
-        shown = [*(MONTHS[language()][day.month - 1] for day in missed[:-1]), shown[-1]]
-    text = listed(shown)
-    return text if whole else say(f"from {text}", f"à partir du {text}")
+        text = f"{', '.join(shown)} {say('and', 'et')} {len(missed) - most} {say('more', 'de plus')}"
+    else:
+        if whole and len({day.year for day in missed}) == 1:  # July and August 2017
+            shown = [*(MONTHS[language()][day.month - 1] for day in missed[:-1]), shown[-1]]
+        text = listed(shown)
+    if whole:
+        return say(f"no meeting in {text}", f"aucune rencontre en {text}")
+    return f"{say('no meeting in', 'aucune rencontre dans')} {_spans(len(missed), unit, every)} {say('from', 'à partir')} {text}"
+
+
+def _spans(n: int, unit: str, every: int) -> str:
+    """the week, the weeks, the 2 weeks"""
+    en, fr = UNITS.get(unit, (("span", "spans"), ("période", "périodes")))
+    if every > 1:
+        return say(f"the {every} {en[1]}", f"les {every} {fr[1]}")
+    feminine = unit in ("week", "year") or unit not in UNITS
+    one = "l'année" if unit == "year" else f"{'la' if feminine else 'le'} {fr[0]}"
+    return say(f"the {en[n != 1]}", one if n == 1 else f"les {fr[1]}")
+
+
+def rhythm_text(unit: str, every: int) -> str:
+    """every month; every 2 weeks"""
+    en, fr = UNITS[unit]
+    many = "ans" if unit == "year" else fr[1]
+    all_the = "toutes les" if unit == "week" else "tous les"
+    if every == 1:
+        return say(f"every {en[0]}", f"{all_the} {many}")
+    return say(f"every {every} {en[1]}", f"{all_the} {every} {many}")
+
+
+def with_id(name: str, id: str) -> str:
+    return id if name == id else f"{name} ({id})"
 
 
 def need_title(need: str) -> str:
