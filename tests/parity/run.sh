@@ -40,7 +40,7 @@ build() {  # NAME CC CXX FLAGS
         ln -sfn "$root/build/release/tests/parity" "$dir/tests/parity"
         return
     fi
-    { cmake -S . -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_C_COMPILER="$2" -DCMAKE_CXX_COMPILER="$3" \
+    { cmake -S . -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE=None -DPEERSUPPORT_CHECK_DEFINITION=OFF -DCMAKE_C_COMPILER="$2" -DCMAKE_CXX_COMPILER="$3" \
         -DCMAKE_C_FLAGS="$4" -DCMAKE_CXX_FLAGS="$4" -DPEERSUPPORT_BUILD_TESTS=OFF -DPEERSUPPORT_BUILD_PARITY=ON &&
         cmake --build "$dir" --target parity_cpp parity_c; } > "build/parity-$1.log" 2>&1 && return
     tail -n 20 "build/parity-$1.log"
