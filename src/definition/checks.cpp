@@ -67,6 +67,7 @@
 #include "peersupport/definition/training_component_table.hpp"
 #include "peersupport/definition/value_table.hpp"
 #include "peersupport/definition/version.hpp"
+#include "text/id.hpp"
 
 #include <algorithm>
 #include <array>
@@ -180,18 +181,6 @@ constexpr bool claim_is_covered(standing claimed, std::span<const std::string_vi
     return std::ranges::find(cited, std::string_view("src-design")) != cited.end();
 }
 
-/// kebab-case, at most 64 characters
-constexpr bool well_formed(std::string_view id) {
-    if (id.empty() || id.size() > 64 || id.front() == '-' || id.back() == '-') return false;
-    char previous = '\0';
-    for (const char c : id) {
-        const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (!letter_or_digit && (c != '-' || previous == '-')) return false;
-        previous = c;
-    }
-    return true;
-}
-
 constexpr bool complete(const localized_text& text) { return !text.en.empty() && !text.fr.empty(); }
 
 constexpr bool resolves(std::string_view id, std::string_view table) {
@@ -207,7 +196,7 @@ constexpr bool sound_member(const Row& row, const member<Pointer>& m) {
     if constexpr (std::is_same_v<type, localized_text>) return complete(value.text);
     if constexpr (std::is_same_v<type, std::span<const cue>>)
         return std::ranges::all_of(value.cues, [](const cue& c) {
-            return c.id.starts_with("cue-") && well_formed(c.id) && complete(c.text);
+            return c.id.starts_with("cue-") && is_id(c.id) && complete(c.text);
         });
     if (m.kind == field_kind::reference) return resolves(value.string, m.refers_to);
     if (m.kind == field_kind::references)
@@ -220,7 +209,7 @@ constexpr bool sound_member(const Row& row, const member<Pointer>& m) {
 template <class Row>
 constexpr bool sound(const Row& row) {
     using description = description_of<Row>;
-    return well_formed(row.id) && row.id.starts_with(description::table.prefix) &&
+    return is_id(row.id) && row.id.starts_with(description::table.prefix) &&
            description::members(
                [&](const auto&... each) { return (sound_member(row, each) && ...); });
 }

@@ -19,12 +19,7 @@ void read_tables(field_reader& top, definition_row_reader& rows, definition_tabl
     field_reader fields(top.problems(), *tables);
     for (const table_description& table : table_descriptions()) {
         const auto from = fields.array(table.id, presence::optional);
-        if (!from) continue;
-        std::byte* const first = rows.storage().make_rows(table, from->size());
-        std::size_t at = 0;
-        for (const json_value row : json_elements(*from))
-            rows.read_row(row, table, first + table.row_size * at++);
-        table.assign(out, first, from->size());
+        if (from) table.assign(out, rows.read_rows(*from, table), from->size());
     }
     fields.finish();
 }

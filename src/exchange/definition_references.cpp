@@ -49,6 +49,7 @@ bool definition_references::resolves(const reference& r) const {
 }
 
 bool definition_references::is_covered(const claim& c) const {
+    if (allowed_ == claim_rule::proposals_only) return c.standing == words_of<standing>.back();
     // What is proposed is ours or the organization's own, and may cite whatever it builds on.
     std::size_t best = rank_of("proposed");
     for (const std::string_view id : c.sources) {

@@ -12,12 +12,16 @@
 
 namespace peersupport::exchange {
 
+/// What rows may claim. What an organization adds is its own proposal, whatever it cites.
+enum class claim_rule : std::uint8_t { as_sources_carry, proposals_only };
+
 /// What can be said of a definition only when all of its rows are known: that ids are unique, that
 /// references resolve, and that no row claims more than its sources carry. Ordered maps, so that no
 /// input can flood a hash. Ids are views that must outlive the object.
 class definition_references {
 public:
-    explicit definition_references(problem_list& problems) noexcept : problems_(&problems) {}
+    explicit definition_references(problem_list& problems, claim_rule allowed = claim_rule::as_sources_carry) noexcept
+        : problems_(&problems), allowed_(allowed) {}
 
     /// A row that was there before the file.
     void know(const definition_row& row);
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] bool is_covered(const claim& c) const;
 
     problem_list* problems_;
+    claim_rule allowed_;
     std::map<std::string_view, std::string_view> table_by_id_;
     std::map<std::string_view, std::string_view> standing_by_source_;
     std::vector<reference> references_;

@@ -108,6 +108,13 @@ void definition_row_reader::read_id(field_reader& fields, const table_descriptio
     if (!id.starts_with(table.prefix)) problems_->add(status::id_malformed, *at);
 }
 
+std::byte* definition_row_reader::read_rows(json_value list, const table_description& table) {
+    std::byte* const first = storage_->make_rows(table, list.size());
+    std::size_t at = 0;
+    for (const json_value row : json_elements(list)) read_row(row, table, first + table.row_size * at++);
+    return first;
+}
+
 void definition_row_reader::read_row(json_value from, const table_description& table, void* row) {
     field_reader fields(*problems_, from);
     read_id(fields, table, row);

@@ -16,14 +16,15 @@ public:
                           definition_references& references) noexcept
         : problems_(&problems), storage_(&storage), references_(&references) {}
 
-    /// A whole row into empty memory; its id is added to the references.
-    void read_row(json_value from, const table_description& table, void* row);
+    /// Every row of a list; the first stands at what is returned, the others `row_size` apart. Their ids are added
+    /// to the references.
+    [[nodiscard]] std::byte* read_rows(json_value list, const table_description& table);
     /// One member; nothing when it is wrong.
     [[nodiscard]] std::optional<field_value> read_value(json_value from,
                                                         const definition_field& field);
-    [[nodiscard]] definition_storage& storage() const noexcept { return *storage_; }
 
 private:
+    void read_row(json_value from, const table_description& table, void* row);
     [[nodiscard]] std::optional<field_value> read_string_value(json_value from,
                                                                const definition_field& field);
     [[nodiscard]] std::optional<field_value> read_list(json_value from,

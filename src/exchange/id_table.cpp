@@ -5,17 +5,6 @@
 
 namespace peersupport::exchange {
 
-bool is_id(std::string_view text) noexcept {
-    if (text.empty() || text.size() > 64) return false;
-    char before = '-';
-    for (const char c : text) {
-        const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (!letter_or_digit && (c != '-' || before == '-')) return false;
-        before = c;
-    }
-    return before != '-';
-}
-
 void id_table::add_rows(problem_list& problems, json_value rows) {
     for (const json_value row : json_elements(rows)) {
         const std::size_t here = rows_++;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/problem_list.hpp"
+#include "text/id.hpp"
 
 #include <cstddef>
 #include <map>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace peersupport::exchange {
-
-/// [a-z0-9]+(-[a-z0-9]+)*, at most 64 characters.
-[[nodiscard]] bool is_id(std::string_view text) noexcept;
 
 /// The ids of one list and the positions they stand for. Ordered, so that no input can flood a hash.
 class id_table {

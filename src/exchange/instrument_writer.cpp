@@ -45,14 +45,7 @@ void write_string_unless_empty(json_writer& to, std::string_view key, std::strin
 /// One list of objects as a member; an empty list is left out.
 template <class Row, class Write>
 void write_list(json_writer& to, std::string_view key, const std::vector<Row>& list, Write write) {
-    if (list.empty()) return;
-    to.key(key).begin_array();
-    for (const Row& row : list) {
-        to.begin_object();
-        write(row);
-        to.end_object();
-    }
-    to.end_array();
+    if (!list.empty()) to.objects(key, list, write);
 }
 
 void write_head(json_writer& to, const instrument& what) {

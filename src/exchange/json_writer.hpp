@@ -41,6 +41,18 @@ public:
     void text(const localized_string& value);
     void text(const localized_text& value);
 
+    /// A member that is a list of objects, also an empty one; `write` fills in the members of one row.
+    template <class Row, class Write>
+    void objects(std::string_view name, const std::vector<Row>& rows, Write write) {
+        key(name).begin_array();
+        for (const Row& row : rows) {
+            begin_object();
+            write(row);
+            end_object();
+        }
+        end_array();
+    }
+
     /// The document; with a line end when it is for people.
     [[nodiscard]] std::string finish() &&;
 

@@ -106,18 +106,6 @@ void read_replacements(field_reader& top, const base_rows& base, definition_row_
     }
 }
 
-/// An added id begins with its table's prefix and the overlay's id, which says whose it is and keeps it
-/// apart from the ids of the definition.
-/// What an organization adds is its own proposal, whatever it cites.
-void check_added_claims(const table_description& table, json_value row, problem_list& problems) {
-    if (table.id == "sources" || row.kind() != json_kind::object) return;
-    for (const json_member member : json_members(row)) {
-        const bool claim = member.key.text() == "standing" || member.key.text().ends_with("_standing");
-        if (claim && member.value.kind() == json_kind::string && member.value.text() != "proposed")
-            problems.add(status::claim_uncovered, member.value);
-    }
-}
-
 /// Whether the id looks like one of another table with a longer prefix: "drift-class-…" among drift.
 bool looks_like_another_table(std::string_view id, const table_description& table) {
     for (const table_description& other : table_descriptions()) {
@@ -126,6 +114,8 @@ bool looks_like_another_table(std::string_view id, const table_description& tabl
     return false;
 }
 
+/// An added id begins with its table's prefix and the overlay's id, which says whose it is and keeps it
+/// apart from the ids of the definition.
 void check_added_id(std::string_view id, const table_description& table, const std::string& overlay_id,
                     json_value row, problem_list& problems) {
     if (!id.starts_with(table.prefix)) return;  // malformed, which its reader has said
@@ -144,14 +134,11 @@ void read_added(field_reader& top, definition_row_reader& rows, overlay& out) {
             top.problems().add(status::table_fixed, *list);
             continue;
         }
-        std::byte* const first = rows.storage().make_rows(table, list->size());
-        std::size_t at = 0;
+        const std::byte* memory = rows.read_rows(*list, table);
         for (const json_value row : json_elements(*list)) {
-            void* const memory = first + table.row_size * at++;
-            rows.read_row(row, table, memory);
             check_added_id(table.id_of(memory), table, out.id, row, top.problems());
-            check_added_claims(table, row, top.problems());
             out.added[table.id].push_back(memory);
+            memory += table.row_size;
         }
     }
     fields.finish();
@@ -168,8 +155,6 @@ void read_overlay_identity(field_reader& top, overlay& out) {
     top.text("organization", presence::required, organization);
 }
 
-}  // namespace
-
 void read_overlay(field_reader& top, const definition& base, const base_rows& known, definition_row_reader& rows,
                   overlay& out) {
     (void)top.find("format", presence::required);
@@ -181,6 +166,7 @@ void read_overlay(field_reader& top, const definition& base, const base_rows& kn
     top.finish();
 }
 
+}  // namespace
 }  // namespace exchange
 
 result<definition_pointer> lay_over(const definition_pointer& base, std::string_view overlay_json) {
@@ -193,7 +179,7 @@ result<definition_pointer> lay_over(const definition_pointer& base, std::string_
     problem_list problems(*document);
     auto storage = std::make_shared<definition_storage>();
     storage->keep_alive(base);
-    definition_references references(problems);
+    definition_references references(problems, claim_rule::proposals_only);
     definition_row_reader rows(problems, *storage, references);
     overlay read;
     base_rows known;

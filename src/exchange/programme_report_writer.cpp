@@ -46,18 +46,6 @@ void write_id(json_writer& to, std::string_view key, std::string_view id) {
     else write_null(to, key);
 }
 
-/// A list of objects, also when it is empty.
-template <class Row, class Write>
-void write_list(json_writer& to, std::string_view key, const std::vector<Row>& list, Write write) {
-    to.key(key).begin_array();
-    for (const Row& row : list) {
-        to.begin_object();
-        write(row);
-        to.end_object();
-    }
-    to.end_array();
-}
-
 void write_definition(json_writer& to, const checked_definition& definition) {
     to.key("definition").begin_object();
     to.key("version").string(definition.version);
@@ -104,7 +92,7 @@ void write_connection(json_writer& to, const connection_report& connection) {
     to.key("connection").string(connection.connection);
     to.key("exists").boolean(connection.exists);
     write_id(to, "frequency", connection.frequency);
-    write_list(to, "parts", connection.parts, [&](const part_meetings& part) {
+    to.objects("parts", connection.parts, [&](const part_meetings& part) {
         to.key("id").string(part.id);
         to.key("recorded").boolean(part.recorded);
         write_count(to, "expected", part.expected);
@@ -138,7 +126,7 @@ void write_training(json_writer& to, const programme_report& report) {
 
 void write_coverage(json_writer& to, const region_coverage& coverage) {
     to.key("region").string(coverage.region);
-    write_list(to, "elements", coverage.elements, [&](const element_coverage& element) {
+    to.objects("elements", coverage.elements, [&](const element_coverage& element) {
         to.key("core_element").string(element.core_element);
         write_ids(to, "agencies", element.agencies);
     });
@@ -151,7 +139,7 @@ void write_funding(json_writer& to, const programme_report& report) {
         write_count(to, "filled", count.filled);
     };
     if (report.funding)
-        write_list(to, "funding", *report.funding, [&](const agency_funding& line) {
+        to.objects("funding", *report.funding, [&](const agency_funding& line) {
             to.key("agency").string(line.agency);
             write(line.count);
         });
@@ -173,12 +161,12 @@ void write_evaluation(json_writer& to, const evaluation_report& evaluation) {
 
 void write_constellation(json_writer& to, const constellation_report& constellation) {
     to.key("constellation").begin_object();
-    write_list(to, "nodes", constellation.nodes, [&](const constellation_node& node) {
+    to.objects("nodes", constellation.nodes, [&](const constellation_node& node) {
         to.key("id").string(node.id);
         to.key("part").string(node.part);
         if (!node.name.empty()) to.key("name").text(node.name);
     });
-    write_list(to, "edges", constellation.edges, [&](const constellation_edge& edge) {
+    to.objects("edges", constellation.edges, [&](const constellation_edge& edge) {
         to.key("from").string(edge.from);
         to.key("to").string(edge.to);
         to.key("connection").string(edge.connection);
@@ -213,14 +201,14 @@ std::string write_programme_report(const programme_report& report) {
     json_writer to;
     to.begin_object();
     write_head(to, report);
-    write_list(to, "connections", report.connections, [&](const auto& row) { write_connection(to, row); });
-    write_list(to, "paths", report.paths, [&](const auto& row) { write_path(to, row); });
+    to.objects("connections", report.connections, [&](const auto& row) { write_connection(to, row); });
+    to.objects("paths", report.paths, [&](const auto& row) { write_path(to, row); });
     write_training(to, report);
-    write_list(to, "coverage", report.coverage, [&](const auto& row) { write_coverage(to, row); });
+    to.objects("coverage", report.coverage, [&](const auto& row) { write_coverage(to, row); });
     write_funding(to, report);
     write_evaluation(to, report.evaluation);
     write_constellation(to, report.constellation);
-    write_list(to, "findings", report.findings, [&](const auto& row) { write_finding(to, row); });
+    to.objects("findings", report.findings, [&](const auto& row) { write_finding(to, row); });
     to.end_object();
     return std::move(to).finish();
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import peersupport as ps
 import pytest
+from peersupport._cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 ORACLES = ROOT / "tests/oracle/instruments"
@@ -56,3 +57,21 @@ def golden():
         assert path.read_text(encoding="utf-8") == text + "\n"
 
     return compare
+
+
+@pytest.fixture
+def command(tmp_path, monkeypatch, capsys):
+    """Runs the command line in an empty folder, 80 columns wide; gives what it wrote after checking its exit code."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run(*arguments: str, code: int = 0):
+        try:
+            found = main(list(arguments))
+        except SystemExit as stop:
+            found = int(str(stop.code or 0))
+        shown = capsys.readouterr()
+        assert found == code, shown.err
+        return shown
+
+    return run

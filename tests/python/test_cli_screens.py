@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import peersupport as ps
 import pytest
-from peersupport._cli import main
 from peersupport._cli.argparse_words import ARGPARSE
 from peersupport._cli.layout import decimal
 from peersupport._cli.results import Tally
@@ -22,17 +21,10 @@ FORM = [f for f in ps.instrument("integrity-survey").forms if f.id == "person"][
 
 
 @pytest.fixture
-def screen(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
+def screen(command):
 
     def show(*arguments: str, code: int = 0) -> str:
-        try:
-            found = main(list(arguments))
-        except SystemExit as stop:
-            found = int(str(stop.code or 0))
-        shown = capsys.readouterr()
-        assert found == code, shown.err
+        shown = command(*arguments, code=code)
         text = shown.out + shown.err
         return text.replace(str(ps.sample().parent), "<package>/sample").rstrip("\n")
 

@@ -14,7 +14,6 @@ from pathlib import Path
 import peersupport as ps
 import pytest
 from conftest import ROOT
-from peersupport._cli import main
 from peersupport._definition import labels
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
@@ -42,18 +41,11 @@ OVERLAY = {
 
 
 @pytest.fixture
-def screen(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
+def screen(command):
     Path("overlay.json").write_text(json.dumps(OVERLAY), encoding="utf-8")
 
     def show(*arguments: str, code: int = 0) -> str:
-        try:
-            found = main(list(arguments))
-        except SystemExit as stop:
-            found = int(str(stop.code or 0))
-        shown = capsys.readouterr()
-        assert found == code, shown.err
+        shown = command(*arguments, code=code)
         return (shown.out + shown.err).rstrip("\n")
 
     return show

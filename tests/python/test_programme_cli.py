@@ -8,7 +8,6 @@ from pathlib import Path
 
 import peersupport as ps
 import pytest
-from peersupport._cli import main
 from programme_cases import CANARY, LANGUAGES, SAMPLE, later, sample
 
 
@@ -21,17 +20,10 @@ def report():
 
 
 @pytest.fixture
-def call(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
+def call(command):
 
     def run(*arguments: str, code: int = 0) -> str:
-        try:
-            found = main(list(arguments))
-        except SystemExit as stop:
-            found = int(str(stop.code or 0))
-        shown = capsys.readouterr()
-        assert found == code, shown.err
+        shown = command(*arguments, code=code)
         assert "Traceback" not in shown.err and CANARY not in shown.out + shown.err
         return shown.out if code == 0 else shown.err
 

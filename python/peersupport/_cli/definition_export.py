@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from .._errors import failed
 from .definition import nearest_of, told
 from .definition_words import definition_cause
-from .writing import neutral
+from .writing import neutral, whole_file
 
 BETWEEN = "; "  # entries of a list in one cell
 ENDINGS = {"json": ".json", "markdown": ".md", "html": ".html", "csv": ".csv"}
@@ -159,25 +158,11 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        raise failed("FILE_UNWRITABLE", file=str(folder), detail=definition_cause("not-allowed-here")) from None
+        raise failed("FILE_UNWRITABLE", file=str(folder), detail=definition_cause("write-not-allowed")) from None
 
 
 def write(path: Path, text: str, mode: int = 0o644) -> None:
     """The file appears under its name only when it is whole. Nothing of the definition is private."""
-    if path.is_dir():
-        raise failed("FILE_UNWRITABLE", file=str(path), detail=definition_cause("is-folder"))
-    try:
-        number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError:
-        why = "not-allowed-here" if path.parent.is_dir() else "no-folder"
-        raise failed("FILE_UNWRITABLE", file=str(path), detail=definition_cause(why)) from None
-    unfinished = Path(name)
-    try:
-        with open(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    with whole_file(path, lambda reason: definition_cause(f"write-{reason}")) as unfinished:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.chmod(mode)
-        os.replace(unfinished, path)
-    except OSError:
-        raise failed("FILE_UNWRITABLE", file=str(path)) from None
-    finally:
-        unfinished.unlink(missing_ok=True)

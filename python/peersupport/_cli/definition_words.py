@@ -53,11 +53,11 @@ CAUSES: dict[str, tuple[str, str]] = {
         "peersupport definition show roles lists the roles.",
         "peersupport --lang fr definition show roles énumère les rôles.",
     ),
-    "no-folder": (
+    "write-no-folder": (
         "This folder does not exist. Create it or choose another one.",
         "Ce dossier n’existe pas. Créez-le ou choisissez-en un autre.",
     ),
-    "is-folder": (
+    "write-folder": (
         "This is a folder. Give the name of a file.",
         "C’est un dossier. Donnez le nom d’un fichier.",
     ),
@@ -65,7 +65,7 @@ CAUSES: dict[str, tuple[str, str]] = {
         "This is a file. Several files are written: name a folder.",
         "C’est un fichier. Il y a plusieurs fichiers à écrire : nommez un dossier.",
     ),
-    "not-allowed-here": (
+    "write-not-allowed": (
         "Nothing can be written here. Choose another folder.",
         "Rien ne peut être écrit ici. Choisissez un autre dossier.",
     ),

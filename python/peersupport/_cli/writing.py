@@ -6,7 +6,7 @@ import csv
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -62,32 +62,43 @@ class Json:
 
 
 @contextmanager
+def whole_file(path: Path, why: Callable[[str], str]) -> Iterator[Path]:
+    """A file beside `path` that takes its name when the block ends well, and is gone otherwise.
+
+    Only its owner may read it. `why` words what stands in the way: folder, not-allowed, no-folder.
+    """
+    if path.is_dir():
+        raise failed("FILE_UNWRITABLE", file=str(path), detail=why("folder"))
+    try:
+        number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError:
+        reason = "not-allowed" if path.parent.is_dir() else "no-folder"
+        raise failed("FILE_UNWRITABLE", file=str(path), detail=why(reason)) from None
+    os.close(number)
+    unfinished = Path(name)
+    try:
+        yield unfinished
+        os.replace(unfinished, path)
+    except OSError:  # a full disk, a folder that went away
+        raise failed("FILE_UNWRITABLE", file=str(path)) from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
 def open_output(path: Path, metadata: Mapping[str, str]) -> Iterator[Csv | Json]:
     """A writer for the file's ending."""
     kind = path.suffix.lower()
     if kind not in (".csv", ".json", ".parquet"):
         raise failed("INVALID_ARGUMENT", path=f"--out {path}", detail=cause("out-kind"))
-    if path.is_dir():
-        raise failed("FILE_UNWRITABLE", file=str(path), detail=cause("out-folder"))
-    try:
-        number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # only its owner may read it
-    except OSError:
-        why = "out-not-allowed" if path.parent.is_dir() else "out-no-folder"
-        raise failed("FILE_UNWRITABLE", file=str(path), detail=cause(why)) from None
-    unfinished = Path(name)
-    try:
-        with open(number, "w", encoding="utf-8", newline="") as file:
+    with whole_file(path, lambda reason: cause(f"out-{reason}")) as unfinished:
+        with open(unfinished, "w", encoding="utf-8", newline="") as file:
             output = Json(file, metadata) if kind == ".json" else Csv(file, safe=kind == ".csv")
             yield output
             if isinstance(output, Json):
                 output.close()
         if kind == ".parquet" and isinstance(output, Csv):
             _to_parquet(unfinished, output, metadata)
-        os.replace(unfinished, path)
-    except OSError:  # a full disk, a folder that went away
-        raise failed("FILE_UNWRITABLE", file=str(path)) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _to_parquet(file: Path, written: Csv, metadata: Mapping[str, str]) -> None:
