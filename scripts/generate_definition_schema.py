@@ -90,12 +90,15 @@ def definition_schema(tables: list[Any]) -> Schema:
 
 
 def replacements(tables: list[Any]) -> Schema:
-    """By the prefix of the row's id; a longer prefix says more, so the shorter one must not apply to it."""
+    """By the prefix of the row's id; a longer prefix says more, so the shorter one must not apply to it, nor to an id
+    without a prefix that begins alike, as the value integrity-authenticity-trust does."""
     by_prefix = {}
+    whole_ids = sorted(row_id for t in tables if not t.prefix for row_id in t.ids)
     prefixes = sorted({t.prefix for t in tables if t.prefix}, key=len)
     for table in tables:
         longer = [p for p in prefixes if p != table.prefix and p.startswith(table.prefix)]
         unless = "".join(f"(?!{p})" for p in longer)
+        unless += "".join(f"(?!{i}$)" for i in whole_ids if table.prefix and i.startswith(table.prefix))
         allowed = {f.id: member(f) for f in table.fields if f.replaceable}
         if table.prefix and allowed:
             by_prefix[f"^{unless}{table.prefix}"] = {"type": "object", "additionalProperties": False, "properties": allowed}

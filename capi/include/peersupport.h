@@ -146,6 +146,42 @@ extern "C" {
 #define PEERSUPPORT_ID_FOREIGN 605
 /** The row claims more than its sources carry. Lower its standing, or cite a source that says it. */
 #define PEERSUPPORT_CLAIM_UNCOVERED 606
+/** The tallies are not of the same instrument, rules, definition or forms. Count again with the same version of everything; only like can be added to like. */
+#define PEERSUPPORT_TALLY_OTHER 700
+/** This part of the data has been counted already. Leave it out, or give another part an id of its own. */
+#define PEERSUPPORT_SHARD_REPEATED 701
+/** Somebody would count twice in the same form, unit and wave. Put each person’s responses of a wave into one table, so that the latest can be chosen. */
+#define PEERSUPPORT_PERSON_REPEATED 702
+/** A count would be too large to stay exact. Divide the data by unit or wave. */
+#define PEERSUPPORT_COUNT_OVERFLOW 703
+/** These bytes are not a tally, or were damaged. Make the tally again from the answers. */
+#define PEERSUPPORT_TALLY_MALFORMED 704
+/** This instrument is about the person who answers, so it says nothing about the integrity of a service. Use an instrument whose subject is the service. */
+#define PEERSUPPORT_SUBJECT_REFUSED 720
+/** The instrument has no form for people who receive peer support with a scale for each value. Use the Integrity Survey, or an instrument built on the same values. */
+#define PEERSUPPORT_NO_VALUES 721
+/** No policy for what may be shown was given. Name one, such as k11, and who will read the output. */
+#define PEERSUPPORT_POLICY_MISSING 722
+/** The policy would show findings about too few people or workers. Ask for at least 5 people and 1 worker. */
+#define PEERSUPPORT_POLICY_TOO_LOW 723
+/** There are no answers from this wave. Name a wave that stands in the answers, or none for the latest. */
+#define PEERSUPPORT_WAVE_UNKNOWN 724
+/** The definition has no set of cuts with this id. Name a row of cut_sets, or none: then no level is given. */
+#define PEERSUPPORT_CUT_SET_UNKNOWN 725
+/** The answers are not divided by this or any other group. Count the answers with a stratifier, or ask for none. */
+#define PEERSUPPORT_STRATIFIER_UNKNOWN 726
+/** Data about Indigenous people stay under the governance of their communities. Leave this group out, or say which community’s governance covers it. */
+#define PEERSUPPORT_GOVERNANCE_MISSING 727
+/** There are no answers about this service. Name a unit that stands in the answers. */
+#define PEERSUPPORT_UNIT_UNKNOWN 728
+/** With an earlier release this one would show something about too few people. Release the same figures as before, or wait until enough more people have answered. */
+#define PEERSUPPORT_LEDGER_DIFFERENCE 740
+/** This is not a ledger of releases, or it contradicts itself. Use the ledger as it was kept. */
+#define PEERSUPPORT_LEDGER_MALFORMED 741
+/** Figures cannot be grouped in this way. Group by unit, language or stratum, each grouping once. */
+#define PEERSUPPORT_GROUPING_UNKNOWN 742
+/** Published figures cannot be added up or counted again. Merge the private tallies first, then publish. */
+#define PEERSUPPORT_PUBLISHED_FINAL 743
 /* --- generated from capi/status.tsv: end --- */
 
 /** The interface this header describes; peersupport_abi_version() tells what the loaded library has. */
@@ -287,6 +323,8 @@ extern "C" {
 #define PEERSUPPORT_GROUP_WORDS 6
 /** Codes of other systems. */
 #define PEERSUPPORT_GROUP_CODES 7
+/** service integrity: when figures are shown, levels, rules, what reports say */
+#define PEERSUPPORT_GROUP_INTEGRITY 8
 
 /* What an overlay did to a row. */
 /** It was added. */
@@ -1129,6 +1167,218 @@ PEERSUPPORT_API int32_t peersupport_sample_finish(const peersupport_plan *plan, 
                                                   peersupport_sample_score *scores, size_t capacity,
                                                   size_t *needed, peersupport_error *error);
 
+/* --------------------------------------------------------------------------------------------- tallies -- */
+
+/* A tally counts responses cell by cell (form, unit, wave, language, stratum) so that counts of files, agencies and
+ * threads add up exactly, in any order. It is personal information: a cell of one response is that response. */
+
+/** A group number that leaves its row out. */
+#define PEERSUPPORT_NO_GROUP UINT32_MAX
+/** A day that nobody stated. */
+#define PEERSUPPORT_NO_DAY INT32_MIN
+
+/* Who counts as one. */
+/** Distinct people: each once in a wave of a unit. */
+#define PEERSUPPORT_COUNTED_BY_PERSON 0
+/** Every response. */
+#define PEERSUPPORT_COUNTED_BY_RESPONSE 1
+
+/** Forms of one instrument made ready for counting. */
+typedef struct peersupport_tally_plan peersupport_tally_plan;
+/** Counts of responses. */
+typedef struct peersupport_tally peersupport_tally;
+
+/** How responses are counted. */
+typedef struct peersupport_tally_options {
+    uint32_t struct_size;     /**< set by PEERSUPPORT_TALLY_OPTIONS_INIT */
+    int32_t counted_by;       /**< a PEERSUPPORT_COUNTED_BY_ number */
+    int32_t without_gram;     /**< not 0: leave out cross-products, which reliability needs */
+    int32_t allow_unverified; /**< not 0: also structures that were not checked against their manual */
+} peersupport_tally_options;
+
+/** Start value of a peersupport_tally_options: by person, with cross-products, verified only. */
+#define PEERSUPPORT_TALLY_OPTIONS_INIT { (uint32_t)sizeof(peersupport_tally_options), 0, 0, 0 }
+
+/** What the rows of a group have in common; texts of at most 256 bytes. Frozen. */
+typedef struct peersupport_tally_group {
+    peersupport_text unit;     /**< not empty */
+    peersupport_text wave;     /**< empty: not divided by wave */
+    peersupport_text language; /**< "en", "fr" or empty: not known */
+    peersupport_text stratum;  /**< a group people put themselves in; empty: not asked */
+} peersupport_tally_group;
+
+/** What is known of the rows of a batch beside their answers. Arrays have one element a row, or are NULL. */
+typedef struct peersupport_tally_rows {
+    uint32_t struct_size;                  /**< set by PEERSUPPORT_TALLY_ROWS_INIT */
+    int32_t skip_blank;                    /**< not 0: leave out rows in which every item is blank */
+    const peersupport_tally_group *groups; /**< each once */
+    size_t group_count;                    /**< how many */
+    const uint32_t *group;                 /**< index into groups, or PEERSUPPORT_NO_GROUP; NULL: all are groups[0] */
+    const uint64_t *person;                /**< peersupport_person_key(); 0: not known; not read when counted by response */
+    const uint64_t *worker;                /**< the worker the response is about, the same way */
+    const int32_t *day;                    /**< days since 1970-01-01, or PEERSUPPORT_NO_DAY */
+} peersupport_tally_rows;
+
+/** Start value of a peersupport_tally_rows. */
+#define PEERSUPPORT_TALLY_ROWS_INIT { (uint32_t)sizeof(peersupport_tally_rows), 0, 0, 0, 0, 0, 0, 0 }
+
+/** The counts of one cell. Texts live as long as the tally. Frozen. */
+typedef struct peersupport_tally_cell {
+    peersupport_text form;
+    peersupport_text unit;
+    peersupport_text wave;
+    peersupport_text language;
+    peersupport_text stratum;
+    int64_t responses;        /**< as each person counts once, also people heard */
+    int64_t people;           /**< of them with a person's key */
+    int64_t worker_responses; /**< of them with a worker's key */
+    int64_t workers;          /**< distinct workers */
+    int32_t first_day;        /**< days since 1970-01-01, or PEERSUPPORT_NO_DAY */
+    int32_t last_day;
+} peersupport_tally_cell;
+
+/**
+ * Makes forms ready for counting. It does not need the instrument any more.
+ * @param instrument  must not be NULL.
+ * @param forms       ids of the forms, in any order; may be NULL only with form_count 0.
+ * @param form_count  how many; at least 1.
+ * @param options     may be NULL for those of PEERSUPPORT_TALLY_OPTIONS_INIT.
+ * @param plan        receives the plan, yours until peersupport_tally_plan_free(); must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; as peersupport_plan_create(); PEERSUPPORT_FORM_REQUIRED: no form; PEERSUPPORT_ID_DUPLICATE;
+ *         PEERSUPPORT_TOO_LARGE: an item with more than 240 codes; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an unknown
+ *         counted_by. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_plan_create(const peersupport_instrument *instrument,
+                                                      const peersupport_text *forms, size_t form_count,
+                                                      const peersupport_tally_options *options,
+                                                      peersupport_tally_plan **plan, peersupport_error *error);
+
+/**
+ * Frees a plan. Tallies made with it stay.
+ * @param plan  may be NULL.
+ */
+PEERSUPPORT_API void peersupport_tally_plan_free(peersupport_tally_plan *plan);
+
+/**
+ * A number that stands for a person's id: the first 64 bits of SHA-256 of the secret followed by the id. The id is not
+ * kept. Whoever knows the secret, or anybody where there is none, can try ids: the number is personal information.
+ * @param secret       what all who merge share; may be NULL only with secret_size 0.
+ * @param secret_size  bytes.
+ * @param id           may be NULL only with id_size 0, which gives 0: not known.
+ * @param id_size      bytes.
+ * @param key          receives the number; must not be NULL.
+ * @param error        detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_person_key(const char *secret, size_t secret_size, const char *id, size_t id_size,
+                                               uint64_t *key, peersupport_error *error);
+
+/**
+ * An empty tally of one shard: a part of the data that is counted once.
+ * @param plan        must not be NULL.
+ * @param shard_high  with shard_low the name of the shard, for example a UUID. The same data have the same name.
+ * @param shard_low   see shard_high.
+ * @param made        receives the tally, yours until peersupport_tally_free(); must not be NULL.
+ * @param error       detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_create(const peersupport_tally_plan *plan, uint64_t shard_high,
+                                                 uint64_t shard_low, peersupport_tally **made,
+                                                 peersupport_error *error);
+
+/**
+ * Counts a batch: a new tally with what `to` holds and the batch. `to` stays as it is.
+ * @param to            a tally of one shard; must not be NULL.
+ * @param plan          the plan it was created with, or an equal one; must not be NULL.
+ * @param form          id of the form the batch answers; must not be NULL.
+ * @param form_size     bytes.
+ * @param columns       as in peersupport_score_batch().
+ * @param column_count  as in peersupport_score_batch().
+ * @param rows          responses in the batch; may be 0.
+ * @param by            what is known of the rows; must not be NULL.
+ * @param policy        PEERSUPPORT_INVALID_RAISE, or PEERSUPPORT_INVALID_MARK: invalid cells are counted as such.
+ * @param made          receives the new tally; must not be NULL.
+ * @param report        as in peersupport_score_batch(); may be NULL.
+ * @param error         as in peersupport_score_batch(); may be NULL.
+ * @return as peersupport_score_batch(); PEERSUPPORT_TALLY_OTHER: another plan, or not one shard;
+ *         PEERSUPPORT_PERSON_REPEATED: somebody twice in the same form, unit and wave; PEERSUPPORT_COUNT_OVERFLOW;
+ *         PEERSUPPORT_FORM_UNKNOWN; PEERSUPPORT_INVALID_ARGUMENT also for a group out of range or twice, a malformed text, or
+ *         a day outside 1900 to 2200. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_add(const peersupport_tally *to, const peersupport_tally_plan *plan,
+                                              const char *form, size_t form_size, const peersupport_column *columns,
+                                              size_t column_count, size_t rows, const peersupport_tally_rows *by,
+                                              int32_t policy, peersupport_tally **made,
+                                              peersupport_invalid_report *report, peersupport_error *error);
+
+/**
+ * Two tallies together, as a new one.
+ * @param a      must not be NULL.
+ * @param b      must not be NULL.
+ * @param made   receives the new tally; must not be NULL.
+ * @param error  detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_TALLY_OTHER: not of the same instrument, rules, definition and forms;
+ *         PEERSUPPORT_SHARD_REPEATED; PEERSUPPORT_PERSON_REPEATED; PEERSUPPORT_COUNT_OVERFLOW;
+ *         PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_merge(const peersupport_tally *a, const peersupport_tally *b,
+                                                peersupport_tally **made, peersupport_error *error);
+
+/**
+ * A tally as bytes, which are no text: the same counts give the same bytes everywhere.
+ * @param of     must not be NULL.
+ * @param bytes  receives them, yours until peersupport_string_free(); must not be NULL.
+ * @param error  detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_write(const peersupport_tally *of, peersupport_string **bytes,
+                                                peersupport_error *error);
+
+/**
+ * The tally such bytes hold.
+ * @param bytes  must not be NULL.
+ * @param size   how many.
+ * @param limit  the most to be read; 0: 64 MiB.
+ * @param made   receives the tally; must not be NULL.
+ * @param error  detail with the byte offset, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_TALLY_MALFORMED: not a tally, damaged, or counts that contradict each other;
+ *         PEERSUPPORT_FORMAT_UNSUPPORTED: of a later version; PEERSUPPORT_TOO_LARGE; PEERSUPPORT_INVALID_ARGUMENT: a NULL;
+ *         PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_read(const void *bytes, size_t size, size_t limit, peersupport_tally **made,
+                                               peersupport_error *error);
+
+/**
+ * Frees a tally.
+ * @param of  may be NULL.
+ */
+PEERSUPPORT_API void peersupport_tally_free(peersupport_tally *of);
+
+/**
+ * How many cells a tally has.
+ * @param of  may be NULL: 0.
+ * @return the count. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_tally_cell_count(const peersupport_tally *of);
+
+/**
+ * How many shards were counted.
+ * @param of  may be NULL: 0.
+ * @return the count. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_tally_shard_count(const peersupport_tally *of);
+
+/**
+ * A cell, by its place in the order of form, unit, wave, language and stratum.
+ * @param of     must not be NULL.
+ * @param index  0 … peersupport_tally_cell_count() − 1.
+ * @param cell   receives the counts; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL or an index too large. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_cell_at(const peersupport_tally *of, size_t index,
+                                                  peersupport_tally_cell *cell);
+
 /* ---------------------------------------------------------------------------------------- definitions -- */
 
 /*
@@ -1717,6 +1967,127 @@ PEERSUPPORT_API int32_t peersupport_programme_check(const peersupport_definition
                                                     size_t size, const char *as_of, size_t as_of_size,
                                                     peersupport_string **report, peersupport_problems **problems,
                                                     peersupport_error *error);
+
+/* ----------------------------------------------------------------------------------- service integrity -- */
+
+/* What the people who receive peer support report of a service, value by value. JSON in, JSON out: a request of the
+ * format peersupport-integrity-request-1 names the policy (what may be shown to whom; there is no default), how answers
+ * were collected, the wave, the cuts and the baseline. docs/c-api.md shows one. All bytes may come from anyone: at most
+ * 16 MiB, 32 levels, strict UTF-8. Errors hold no answer, no id and no text of the request. */
+
+/**
+ * Assesses the services of a tally. Findings are about services, never about a person.
+ * @param definition    whose values, policies, cuts and texts; must not be NULL.
+ * @param instrument    the one the tally was counted with; must not be NULL.
+ * @param tally         must not be NULL.
+ * @param request       a request without the member "answers"; may be NULL only with request_size 0.
+ * @param request_size  bytes.
+ * @param profile       receives JSON of the format peersupport-integrity-profile-1, yours until
+ *                      peersupport_string_free(): the same input gives the same bytes; must not be NULL.
+ * @param problems      may be NULL; else receives NULL, or a handle that lists what is wrong with the request, yours
+ *                      until peersupport_problems_free(). Written on every return but PEERSUPPORT_INVALID_ARGUMENT and
+ *                      PEERSUPPORT_BAD_STRUCT_SIZE.
+ * @param error         the first problem and the total, may be NULL. Without an offset: the request can be read, but does
+ *                      not fit the tally or the definition.
+ * @return PEERSUPPORT_OK, whatever is shown or not; the first problem's code (100 … 299, 500 … 599, 720 … 739,
+ *         PEERSUPPORT_TOO_LARGE); PEERSUPPORT_TALLY_OTHER: counted with another instrument or definition;
+ *         PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_integrity_assess(const peersupport_definition *definition,
+                                                     const peersupport_instrument *instrument,
+                                                     const peersupport_tally *tally, const char *request,
+                                                     size_t request_size, peersupport_string **profile,
+                                                     peersupport_problems **problems, peersupport_error *error);
+
+/**
+ * The same for answers that stand in the request, as its member "answers": columns of equal length, one row a response.
+ * Ids of people and workers are hashed at once, to count each person once, and are not kept.
+ * @param definition    as peersupport_integrity_assess().
+ * @param instrument    whose forms were answered; must not be NULL.
+ * @param request       a request with the member "answers"; may be NULL only with request_size 0.
+ * @param request_size  bytes.
+ * @param profile       as peersupport_integrity_assess().
+ * @param problems      as peersupport_integrity_assess().
+ * @param error         as peersupport_integrity_assess().
+ * @return as peersupport_integrity_assess(); PEERSUPPORT_INVALID_CODE: an answer is none of its item's codes;
+ *         PEERSUPPORT_COLUMN_MISSING; PEERSUPPORT_SHAPE_MISMATCH: columns of another length; as
+ *         peersupport_tally_plan_create(). Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_integrity_assess_answers(const peersupport_definition *definition,
+                                                             const peersupport_instrument *instrument,
+                                                             const char *request, size_t request_size,
+                                                             peersupport_string **profile,
+                                                             peersupport_problems **problems,
+                                                             peersupport_error *error);
+
+/**
+ * The state of the request's wave, to be the baseline of a later request. Private: it holds exact counts, so it stays
+ * where the tally is.
+ * @param definition    as peersupport_integrity_assess().
+ * @param instrument    as peersupport_integrity_assess().
+ * @param tally         must not be NULL.
+ * @param request       as peersupport_integrity_assess(); its wave and collection are used.
+ * @param request_size  bytes.
+ * @param snapshot      receives JSON of the format peersupport-snapshot-1, yours until peersupport_string_free();
+ *                      must not be NULL.
+ * @param problems      as peersupport_integrity_assess().
+ * @param error         as peersupport_integrity_assess().
+ * @return as peersupport_integrity_assess(). Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_integrity_snapshot(const peersupport_definition *definition,
+                                                       const peersupport_instrument *instrument,
+                                                       const peersupport_tally *tally, const char *request,
+                                                       size_t request_size, peersupport_string **snapshot,
+                                                       peersupport_problems **problems, peersupport_error *error);
+
+/**
+ * The same for answers that stand in the request.
+ * @param definition    as peersupport_integrity_assess().
+ * @param instrument    as peersupport_integrity_assess_answers().
+ * @param request       as peersupport_integrity_assess_answers().
+ * @param request_size  bytes.
+ * @param snapshot      as peersupport_integrity_snapshot().
+ * @param problems      as peersupport_integrity_assess().
+ * @param error         as peersupport_integrity_assess().
+ * @return as peersupport_integrity_assess_answers(). Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_integrity_snapshot_answers(const peersupport_definition *definition,
+                                                               const peersupport_instrument *instrument,
+                                                               const char *request, size_t request_size,
+                                                               peersupport_string **snapshot,
+                                                               peersupport_problems **problems,
+                                                               peersupport_error *error);
+
+/**
+ * Figures of a tally that may leave the place where it is kept: by unit, language or stratum, under a policy, with what
+ * must not be worked out hidden. They cannot be added up or counted again.
+ * @param definition    whose policies; must not be NULL.
+ * @param instrument    the one the tally was counted with; must not be NULL.
+ * @param tally         must not be NULL.
+ * @param request       JSON of the format peersupport-publish-request-1; may be NULL only with request_size 0.
+ * @param request_size  bytes.
+ * @param ledger        JSON of the format peersupport-ledger-1: what was released before, of which the new figures must not
+ *                      give more away; a new one is {"format":"peersupport-ledger-1","releases":[]}. NULL with ledger_size
+ *                      0: nothing is checked, and the figures say so.
+ * @param ledger_size   bytes.
+ * @param published     receives JSON of the format peersupport-published-1, yours until peersupport_string_free(); must
+ *                      not be NULL.
+ * @param kept          receives the ledger with this release, yours until peersupport_string_free(). Private: it holds
+ *                      exact counts. Keep it before you give the figures away. NULL only without a ledger; not written
+ *                      without one.
+ * @param problems      as peersupport_integrity_assess(), of the request or else of the ledger.
+ * @param error         as peersupport_integrity_assess().
+ * @return PEERSUPPORT_OK; the first problem's code; PEERSUPPORT_LEDGER_DIFFERENCE: with an earlier release something about
+ *         too few people would come out; PEERSUPPORT_LEDGER_MALFORMED; PEERSUPPORT_GROUPING_UNKNOWN;
+ *         PEERSUPPORT_POLICY_TOO_LOW; PEERSUPPORT_TALLY_OTHER; PEERSUPPORT_TOO_LARGE; PEERSUPPORT_INVALID_ARGUMENT: a NULL;
+ *         PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_publish(const peersupport_definition *definition,
+                                                  const peersupport_instrument *instrument,
+                                                  const peersupport_tally *tally, const char *request,
+                                                  size_t request_size, const char *ledger, size_t ledger_size,
+                                                  peersupport_string **published, peersupport_string **kept,
+                                                  peersupport_problems **problems, peersupport_error *error);
 
 #ifdef __cplusplus
 }

@@ -25,6 +25,7 @@ static_assert(PEERSUPPORT_GROUP_EVALUATION == static_cast<int>(table_group::eval
 static_assert(PEERSUPPORT_GROUP_IMPROVEMENT == static_cast<int>(table_group::improvement));
 static_assert(PEERSUPPORT_GROUP_WORDS == static_cast<int>(table_group::words));
 static_assert(PEERSUPPORT_GROUP_CODES == static_cast<int>(table_group::codes));
+static_assert(PEERSUPPORT_GROUP_INTEGRITY == static_cast<int>(table_group::integrity));
 
 }  // namespace
 
@@ -64,7 +65,7 @@ int32_t peersupport_definition_table_group(const peersupport_definition* definit
 
 int32_t peersupport_definition_group_title(int32_t group, int32_t language, peersupport_text* title) {
     if (!title || !capi::known_language(language)) return PEERSUPPORT_INVALID_ARGUMENT;
-    if (group < PEERSUPPORT_GROUP_FOUNDATIONS || group > PEERSUPPORT_GROUP_CODES) return PEERSUPPORT_INVALID_ARGUMENT;
+    if (group < PEERSUPPORT_GROUP_FOUNDATIONS || group > PEERSUPPORT_GROUP_INTEGRITY) return PEERSUPPORT_INVALID_ARGUMENT;
     return capi::give(peersupport::title_of(static_cast<table_group>(group)).in(capi::language_of(language)), title);
 }
 

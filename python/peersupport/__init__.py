@@ -9,6 +9,7 @@ TYPE_CHECKING = False  # type checkers take it for true; the module typing alone
 if TYPE_CHECKING:
     from typing import Any
 
+    from . import evidence as evidence
     from ._core import Definition as Definition
     from ._core import Instrument as Instrument
     from ._core import Plan as Plan
@@ -24,20 +25,31 @@ if TYPE_CHECKING:
     from ._instrument import instrument as instrument
     from ._instrument import instruments as instruments
     from ._instrument import load_instrument as load_instrument
+    from ._integrity.assess import integrity as integrity
+    from ._integrity.profile import IntegrityProfile as IntegrityProfile
+    from ._integrity.snapshot import Snapshot as Snapshot
     from ._language import language as language
     from ._language import set_language as set_language
     from ._programme.check import check_programme as check_programme
     from ._programme.parts import Finding as Finding
     from ._programme.report import ProgrammeReport as ProgrammeReport
+    from ._publish import Ledger as Ledger
+    from ._publish import Policy as Policy
+    from ._publish import Published as Published
+    from ._publish import policy as policy
+    from ._publish import publish as publish
     from ._sample import sample as sample
     from ._score import score as score
     from ._scores import ScoreColumn as ScoreColumn
     from ._scores import Scores as Scores
     from ._summary import Summary as Summary
     from ._summary import summarize as summarize
+    from ._tally import Tally as Tally
+    from ._tally import tally as tally
 
 _WHERE = {
     "__version__": "_core",
+    "evidence": "evidence",
     "definition": "_core",
     "Definition": "_core",
     "Instrument": "_core",
@@ -52,17 +64,27 @@ _WHERE = {
     "instrument": "_instrument",
     "instruments": "_instrument",
     "load_instrument": "_instrument",
+    "integrity": "_integrity.assess",
+    "IntegrityProfile": "_integrity.profile",
+    "Snapshot": "_integrity.snapshot",
     "language": "_language",
     "set_language": "_language",
     "check_programme": "_programme.check",
     "Finding": "_programme.parts",
     "ProgrammeReport": "_programme.report",
+    "Ledger": "_publish",
+    "Policy": "_publish",
+    "Published": "_publish",
+    "policy": "_publish",
+    "publish": "_publish",
     "sample": "_sample",
     "score": "_score",
     "ScoreColumn": "_scores",
     "Scores": "_scores",
     "Summary": "_summary",
     "summarize": "_summary",
+    "tally": "_tally",
+    "Tally": "_tally",
 }
 
 __all__ = [
@@ -71,27 +93,38 @@ __all__ = [
     "Finding",
     "Hit",
     "Instrument",
+    "IntegrityProfile",
+    "Ledger",
     "Plan",
+    "Policy",
     "Problem",
     "ProgrammeReport",
+    "Published",
     "Row",
     "ScoreColumn",
     "Scores",
+    "Snapshot",
     "Summary",
     "Table",
+    "Tally",
     "Text",
     "__version__",
     "check_programme",
     "definition",
+    "evidence",
     "instrument",
     "instruments",
+    "integrity",
     "language",
     "load_definition",
     "load_instrument",
+    "policy",
+    "publish",
     "sample",
     "score",
     "set_language",
     "summarize",
+    "tally",
 ]
 
 
@@ -100,7 +133,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'peersupport' has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
+    module = import_module(f".{_WHERE[name]}", __name__)
+    value = module if _WHERE[name] == name else getattr(module, name)  # a subpackage is its own value
     globals()[name] = value
     return value
 

@@ -84,16 +84,6 @@ py::object equal(const definition_object& a, const py::object& other) {
 
 // ---- entries for peersupport._definition
 
-/// Text or bytes; borrowed while the argument lives.
-std::string_view json_of(const py::handle& from, const char* entry) {
-    if (PyBytes_Check(from.ptr()))
-        return {PyBytes_AS_STRING(from.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(from.ptr()))};
-    if (!PyUnicode_Check(from.ptr())) throw py::type_error(std::string(entry) + ": the file is text or bytes");
-    const auto text = characters(from);
-    if (!text) raise(error(status::json_not_utf8));
-    return *text;
-}
-
 definition_object read(const py::args& args) {
     check_count(args, 1, "read_definition");
     const std::string_view json = json_of(args[0], "read_definition");
@@ -174,6 +164,15 @@ py::list searched(const py::args& args) {
 }
 
 }  // namespace
+
+std::string_view json_of(const py::handle& from, const char* entry) {
+    if (PyBytes_Check(from.ptr()))
+        return {PyBytes_AS_STRING(from.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(from.ptr()))};
+    if (!PyUnicode_Check(from.ptr())) throw py::type_error(std::string(entry) + ": JSON is text or bytes");
+    const auto text = characters(from);
+    if (!text) raise(error(status::json_not_utf8));
+    return *text;
+}
 
 py::str str(std::string_view text) { return {text.data(), text.size()}; }
 

@@ -11,8 +11,9 @@ namespace {
 constexpr const char* stream_name = "arrow_array_stream";
 
 /// In the order of table_group.
-constexpr std::array<const char*, 8> groups{"foundations", "role",        "organization", "governance",
-                                            "evaluation",  "improvement", "words",        "codes"};
+constexpr std::array<const char*, 9> groups{"foundations", "role",        "organization", "governance",
+                                            "evaluation",  "improvement", "words",        "codes",
+                                            "integrity"};
 
 row_object row_at(const table_object& t, std::size_t place) { return {t.of, t.table[place]}; }
 

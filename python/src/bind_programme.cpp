@@ -17,16 +17,6 @@ result<std::string> report_of(std::string_view json, const definition& against, 
     return write_programme_report(*report);
 }
 
-/// Text or bytes; borrowed while the argument lives.
-std::string_view json_of(const py::handle& from, const char* entry) {
-    if (PyBytes_Check(from.ptr()))
-        return {PyBytes_AS_STRING(from.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(from.ptr()))};
-    if (!PyUnicode_Check(from.ptr())) throw py::type_error(std::string(entry) + ": the programme is text or bytes");
-    const auto text = characters(from);
-    if (!text) raise(error(status::json_not_utf8));
-    return *text;
-}
-
 /// check_programme(JSON, definition, "YYYY-MM-DD") -> the report as JSON
 std::string checked(const py::args& args) {
     constexpr const char* entry = "check_programme";

@@ -97,5 +97,12 @@ void bind_sample(py::module_& m);
 void bind_arrow(py::module_& m);
 void bind_definition(py::module_& m);
 void bind_programme(py::module_& m);
+void bind_integrity(py::module_& m);
+void bind_tally(py::module_& m);
+void bind_tally_columns(py::module_& m);
+void bind_publish(py::module_& m);
+void bind_evidence_reliability(py::module_& m);
+void bind_evidence_agreement(py::module_& m);
+void bind_evidence_charts(py::module_& m);
 
 }  // namespace peersupport::python

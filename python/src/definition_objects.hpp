@@ -43,6 +43,9 @@ struct cue_object {
 /// The characters of a str while it lives; nothing when it is no str, or not one that UTF-8 can hold.
 [[nodiscard]] std::optional<std::string_view> characters(const py::handle& from);
 
+/// The argument of an entry that takes JSON: text or bytes; borrowed while the argument lives.
+[[nodiscard]] std::string_view json_of(const py::handle& from, const char* entry);
+
 /// A function of peersupport._definition.
 [[nodiscard]] py::object in_python(const char* function);
 

@@ -19,6 +19,13 @@ PYBIND11_MODULE(_core_inside, m, pybind11::multiple_interpreters::not_supported(
     bind_arrow(m);
     bind_definition(m);
     bind_programme(m);
+    bind_integrity(m);
+    bind_tally_columns(m);
+    bind_tally(m);
+    bind_publish(m);
+    bind_evidence_reliability(m);
+    bind_evidence_agreement(m);
+    bind_evidence_charts(m);
 }
 
 /// Before Python 3.12 a module cannot tell Python that it does not work in sub-interpreters, and pybind11's

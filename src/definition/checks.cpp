@@ -10,6 +10,7 @@
 #include "definition/fields/foundations_fields.hpp"
 #include "definition/fields/governance_fields.hpp"
 #include "definition/fields/improvement_fields.hpp"
+#include "definition/fields/integrity_fields.hpp"
 #include "definition/fields/organization_fields.hpp"
 #include "definition/fields/role_fields.hpp"
 #include "definition/fields/words_fields.hpp"
@@ -26,11 +27,13 @@
 #include "peersupport/definition/core_element_table.hpp"
 #include "peersupport/definition/crosswalk_element_table.hpp"
 #include "peersupport/definition/digest.hpp"
+#include "peersupport/definition/cut_set_table.hpp"
 #include "peersupport/definition/documentation_guideline_table.hpp"
 #include "peersupport/definition/drift_class_table.hpp"
 #include "peersupport/definition/drift_table.hpp"
 #include "peersupport/definition/driver_table.hpp"
 #include "peersupport/definition/duty_table.hpp"
+#include "peersupport/definition/eroded_limit_table.hpp"
 #include "peersupport/definition/evaluation_challenge_table.hpp"
 #include "peersupport/definition/evaluation_element_table.hpp"
 #include "peersupport/definition/external_code_table.hpp"
@@ -41,7 +44,11 @@
 #include "peersupport/definition/gap_table.hpp"
 #include "peersupport/definition/guiding_principle_table.hpp"
 #include "peersupport/definition/hub_contribution_table.hpp"
+#include "peersupport/definition/impact_condition_table.hpp"
 #include "peersupport/definition/improvement_step_table.hpp"
+#include "peersupport/definition/integrity_level_table.hpp"
+#include "peersupport/definition/integrity_message_table.hpp"
+#include "peersupport/definition/integrity_rule_table.hpp"
 #include "peersupport/definition/job_description_component_table.hpp"
 #include "peersupport/definition/level_of_influence_table.hpp"
 #include "peersupport/definition/network_table.hpp"
@@ -58,6 +65,7 @@
 #include "peersupport/definition/role_text_table.hpp"
 #include "peersupport/definition/service_form_table.hpp"
 #include "peersupport/definition/setting_table.hpp"
+#include "peersupport/definition/showing_policy_table.hpp"
 #include "peersupport/definition/source_table.hpp"
 #include "peersupport/definition/staff_question_table.hpp"
 #include "peersupport/definition/statement_table.hpp"
@@ -157,6 +165,13 @@ constexpr id_index known = index_of<
     tables::reporting_codes,
     tables::external_codes,
     tables::programme_rules,
+    tables::showing_policies,
+    tables::integrity_levels,
+    tables::cut_sets,
+    tables::eroded_limits,
+    tables::impact_conditions,
+    tables::integrity_rules,
+    tables::integrity_messages,
     tables::sources>();
 
 /// What a source allows rows to claim, in the order of the table.
@@ -256,6 +271,27 @@ constexpr bool severities_agree() {
     });
 }
 
+constexpr bool within(std::int32_t number, std::int32_t least, std::int32_t most) {
+    return least <= number && number <= most;
+}
+
+/// Levels stand in order, from 1, without a gap.
+constexpr bool levels_in_order() {
+    std::int32_t next = 1;
+    return std::ranges::all_of(tables::integrity_levels,
+                               [&](const integrity_level& row) { return row.order == next++; });
+}
+
+constexpr bool cuts_ascend(const cut_set& row) {
+    return within(row.sometimes_from, 1, 100) && row.sometimes_from < row.often_from &&
+           row.often_from < row.nearly_always_from && row.nearly_always_from <= 100;
+}
+
+/// A number has a unit, and no unit stands without a number.
+constexpr bool number_has_unit(optional_number number, number_unit unit) {
+    return number.given ? number.value > 0 && unit != number_unit::none : unit == number_unit::none;
+}
+
 static_assert(standing::published < standing::derived && standing::derived < standing::proposed,
               "best_standing counts on this order");
 static_assert(!tables::version.empty() && tables::digest.size() == 64);
@@ -264,6 +300,19 @@ static_assert(known.unique(), "an id stands in two rows");
 static_assert(cue_ids_unique());
 static_assert(severities_agree());
 static_assert(std::ranges::all_of(tables::sources, source_is_honest));
+static_assert(tables::integrity_levels.size() == 4 && levels_in_order());
+static_assert(std::ranges::all_of(tables::cut_sets, cuts_ascend));
+static_assert(std::ranges::all_of(tables::showing_policies, [](const showing_policy& row) {
+    return row.minimum_people >= 5 && row.minimum_workers >= 1;
+}));
+static_assert(std::ranges::all_of(tables::eroded_limits,
+                                  [](const eroded_limit& row) { return within(row.percent, 1, 100); }));
+static_assert(std::ranges::all_of(tables::impact_conditions, [](const impact_condition& row) {
+    return number_has_unit(row.limit, row.unit);
+}));
+static_assert(std::ranges::all_of(tables::integrity_rules, [](const integrity_rule& row) {
+    return number_has_unit(row.number, row.unit);
+}));
 
 static_assert(sound_rows(tables::values));
 static_assert(sound_rows(tables::principles));
@@ -315,6 +364,13 @@ static_assert(sound_rows(tables::french_terms));
 static_assert(sound_rows(tables::reporting_codes));
 static_assert(sound_rows(tables::external_codes));
 static_assert(sound_rows(tables::programme_rules));
+static_assert(sound_rows(tables::showing_policies));
+static_assert(sound_rows(tables::integrity_levels));
+static_assert(sound_rows(tables::cut_sets));
+static_assert(sound_rows(tables::eroded_limits));
+static_assert(sound_rows(tables::impact_conditions));
+static_assert(sound_rows(tables::integrity_rules));
+static_assert(sound_rows(tables::integrity_messages));
 static_assert(sound_rows(tables::sources));
 
 }  // namespace

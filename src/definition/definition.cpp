@@ -15,11 +15,13 @@
 #include "peersupport/definition/constellation_part_table.hpp"
 #include "peersupport/definition/core_element_table.hpp"
 #include "peersupport/definition/crosswalk_element_table.hpp"
+#include "peersupport/definition/cut_set_table.hpp"
 #include "peersupport/definition/documentation_guideline_table.hpp"
 #include "peersupport/definition/drift_class_table.hpp"
 #include "peersupport/definition/drift_table.hpp"
 #include "peersupport/definition/driver_table.hpp"
 #include "peersupport/definition/duty_table.hpp"
+#include "peersupport/definition/eroded_limit_table.hpp"
 #include "peersupport/definition/evaluation_challenge_table.hpp"
 #include "peersupport/definition/evaluation_element_table.hpp"
 #include "peersupport/definition/external_code_table.hpp"
@@ -30,7 +32,11 @@
 #include "peersupport/definition/gap_table.hpp"
 #include "peersupport/definition/guiding_principle_table.hpp"
 #include "peersupport/definition/hub_contribution_table.hpp"
+#include "peersupport/definition/impact_condition_table.hpp"
 #include "peersupport/definition/improvement_step_table.hpp"
+#include "peersupport/definition/integrity_level_table.hpp"
+#include "peersupport/definition/integrity_message_table.hpp"
+#include "peersupport/definition/integrity_rule_table.hpp"
 #include "peersupport/definition/job_description_component_table.hpp"
 #include "peersupport/definition/level_of_influence_table.hpp"
 #include "peersupport/definition/network_table.hpp"
@@ -47,6 +53,7 @@
 #include "peersupport/definition/role_text_table.hpp"
 #include "peersupport/definition/service_form_table.hpp"
 #include "peersupport/definition/setting_table.hpp"
+#include "peersupport/definition/showing_policy_table.hpp"
 #include "peersupport/definition/source_table.hpp"
 #include "peersupport/definition/staff_question_table.hpp"
 #include "peersupport/definition/statement_table.hpp"
@@ -112,6 +119,13 @@ constinit const definition canonical_definition{
         .reporting_codes = tables::reporting_codes,
         .external_codes = tables::external_codes,
         .programme_rules = tables::programme_rules,
+        .showing_policies = tables::showing_policies,
+        .integrity_levels = tables::integrity_levels,
+        .cut_sets = tables::cut_sets,
+        .eroded_limits = tables::eroded_limits,
+        .impact_conditions = tables::impact_conditions,
+        .integrity_rules = tables::integrity_rules,
+        .integrity_messages = tables::integrity_messages,
         .sources = tables::sources,
     }};
 

@@ -17,6 +17,12 @@ enum class replacing : std::uint8_t { refused, allowed };
 enum class adding : std::uint8_t { refused, allowed };
 enum class switching_off : std::uint8_t { refused, allowed };
 
+/// The smallest and the largest number a member may hold.
+struct number_range {
+    std::int64_t least = 0;
+    std::int64_t most = 1'000'000;
+};
+
 /// What is written down of a table beside its rows.
 struct table_summary {
     std::string_view id;
@@ -43,17 +49,20 @@ struct member {
     presence needed;
     replacing change;
     std::string_view refers_to{};
+    number_range range{};
 
     static constexpr auto pointer = Pointer;
 
     constexpr member(std::string_view its_id, localized_text its_label, field_kind its_kind,
-                     presence its_presence, replacing its_change, std::string_view to = {}) noexcept
+                     presence its_presence, replacing its_change, std::string_view to = {},
+                     number_range its_range = {}) noexcept
         : id(its_id),
           label(its_label),
           kind(its_kind),
           needed(its_presence),
           change(its_change),
-          refers_to(to) {}
+          refers_to(to),
+          range(its_range) {}
 };
 
 // What a member holds, as a field_value.
@@ -137,7 +146,8 @@ constexpr definition_field field_from(const member<Pointer>& m) {
             .replaceable = m.change == replacing::allowed,
             .refers_to = m.refers_to,
             .words = words_a_member_may_be<typename access::type>(),
-            .most = std::is_same_v<typename access::type, std::uint16_t> ? 9999 : 1'000'000,
+            .least = m.range.least,
+            .most = std::is_same_v<typename access::type, std::uint16_t> ? 9999 : m.range.most,
             .get = &access::get,
             .set = &access::set};
 }

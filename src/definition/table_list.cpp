@@ -6,6 +6,7 @@
 #include "definition/fields/foundations_fields.hpp"
 #include "definition/fields/governance_fields.hpp"
 #include "definition/fields/improvement_fields.hpp"
+#include "definition/fields/integrity_fields.hpp"
 #include "definition/fields/organization_fields.hpp"
 #include "definition/fields/role_fields.hpp"
 #include "definition/fields/words_fields.hpp"
@@ -116,6 +117,13 @@ constexpr auto tables_in_order = describe_all<
     reporting_code,
     external_code,
     programme_rule,
+    showing_policy,
+    integrity_level,
+    cut_set,
+    eroded_limit,
+    impact_condition,
+    integrity_rule,
+    integrity_message,
     source>();
 
 static_assert(sizeof(definition_tables) == tables_in_order.size() * sizeof(std::span<const value>),
@@ -140,6 +148,7 @@ localized_text title_of(table_group group) noexcept {
         case table_group::improvement: return {"Improvement", "Amélioration"};
         case table_group::words: return {"Words for people", "Des mots pour les gens"};
         case table_group::codes: return {"Codes and sources", "Codes et sources"};
+        case table_group::integrity: return {"Service integrity", "Intégrité du service"};
     }
     return {};
 }

@@ -9,6 +9,12 @@
 namespace peersupport::exchange {
 namespace {
 
+/// Cut-offs rise from one level to the next.
+bool cuts_ascend(const definition_row& row) {
+    const std::int64_t often = row.value("often_from").number;
+    return row.value("sometimes_from").number < often && often < row.value("nearly_always_from").number;
+}
+
 bool is_standing(const definition_field& field) {
     return field.id == "standing" || field.id.ends_with("_standing");
 }
@@ -84,7 +90,7 @@ std::optional<field_value> definition_row_reader::read_value(json_value from,
         case field_kind::words: return read_list(from, field);
         case field_kind::cues: return read_cues(from);
         case field_kind::number: {
-            const auto number = read_integer(*problems_, from, {0, field.most});
+            const auto number = read_integer(*problems_, from, {field.least, field.most});
             if (!number) return std::nullopt;
             return field_value{.number = *number, .given = true};
         }
@@ -137,6 +143,7 @@ void definition_row_reader::read_row(json_value from, const table_description& t
         if (unread && claimed != "proposed") problems_->add(status::claim_uncovered, from);
         return;
     }
+    if (table.id == "cut_sets" && !cuts_ascend(whole)) problems_->add(status::rule_conflict, from);
     if (table.id == "drift_classes") references_->add_drift_class(whole.id(), whole.value("severity").number);
     if (table.id == "drift") references_->add_drift(whole.value("drift_class").string, whole.value("severity").number, from);
     for (const auto& [standing, at] : claims)

@@ -12,6 +12,14 @@ namespace peersupport {
 namespace exchange {
 namespace {
 
+/// On one line: there are thousands of them, and brackets on lines of their own make the document harder to read.
+void write_text(json_writer& out, const localized_text& text) {
+    out.begin_inline_object();
+    out.key("en").string(text.en);
+    out.key("fr").string(text.fr);
+    out.end_object();
+}
+
 void write_list(json_writer& out, std::span<const std::string_view> list) {
     out.begin_inline_array();
     for (const std::string_view each : list) out.string(each);
@@ -23,7 +31,7 @@ void write_cues(json_writer& out, std::span<const cue> cues) {
     for (const cue& each : cues) {
         out.begin_object();
         out.key("id").string(each.id);
-        out.key("text").text(each.text);
+        write_text(out.key("text"), each.text);
         out.end_object();
     }
     out.end_array();
@@ -31,7 +39,7 @@ void write_cues(json_writer& out, std::span<const cue> cues) {
 
 void write_value(json_writer& out, field_kind kind, const field_value& value) {
     switch (kind) {
-        case field_kind::text: return out.text(value.text);
+        case field_kind::text: return write_text(out, value.text);
         case field_kind::string:
         case field_kind::reference:
         case field_kind::word: return out.string(value.string);

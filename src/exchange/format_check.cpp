@@ -29,6 +29,10 @@ bool is_version(std::string_view text) noexcept {
     return false;
 }
 
+bool is_digest(std::string_view text) noexcept {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 void read_version(field_reader& top, std::string& out) {
     const auto version = top.find("version", presence::required);
     if (!version) return;

@@ -16,6 +16,8 @@ namespace peersupport::exchange {
 
 /// major.minor.patch: whole numbers without leading zeros.
 [[nodiscard]] bool is_version(std::string_view text) noexcept;
+/// SHA-256 as 64 lower-case hexadecimal digits.
+[[nodiscard]] bool is_digest(std::string_view text) noexcept;
 /// The member `version`.
 void read_version(field_reader& top, std::string& out);
 

@@ -2,7 +2,7 @@
 #include "exchange/json_document.hpp"
 
 #include "exchange/json_tree_builder.hpp"
-#include "exchange/utf8_check.hpp"
+#include "text/utf8_check.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 

@@ -4,6 +4,7 @@
 #include "exchange/decimal_text.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace peersupport::exchange {
@@ -76,6 +77,14 @@ void json_writer::integer(std::int64_t value) {
     before_value();
     char digits[20];
     out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+
+void json_writer::number(double value) {
+    if (!std::isfinite(value)) return null();
+    before_value();
+    char digits[32];
+    // No sign on a zero: it would make two texts of one figure.
+    out_.append(digits, std::to_chars(digits, digits + sizeof digits, value == 0 ? 0.0 : value).ptr);
 }
 
 void json_writer::plain(std::string_view value) {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] json_layout layout() const noexcept { return layout_; }
 
     void begin_object() { begin('{', true); }
+    void begin_inline_object() { begin('{', false); }
     void end_object() { end('}'); }
     void begin_array() { begin('[', true); }
     void begin_inline_array() { begin('[', false); }
@@ -34,6 +35,9 @@ public:
     void string(std::string_view value);
     void integer(std::int64_t value);
     void boolean(bool value);
+    void null() { plain("null"); }
+    /// The shortest decimal that reads back as the same double; null where there is no number.
+    void number(double value);
     /// A value that is JSON already: a number as it was read, null.
     void plain(std::string_view value);
     void decimal(const peersupport::decimal& value);

@@ -62,8 +62,9 @@ void read_off(field_reader& top, const base_rows& base, overlay& out) {
 bool may_replace(const definition_field& field, const definition_row& row) {
     const bool cue_words = field.kind == field_kind::words;
     if (cue_words && row.table().may_switch_off && protects_people(row)) return false;
-    const bool limit = row.table().id == "programme_rules" && (field.id == "limit" || field.id == "unit");
-    return field.replaceable && (!limit || row.value("limit").given);
+    const bool limit = field.id == "limit" || field.id == "number" ||
+                       (field.id == "unit" && row.table().id == "programme_rules");
+    return field.replaceable && (!limit || row.value("limit").given || row.value("number").given);
 }
 
 /// Another interval needs other words: they are what people read.

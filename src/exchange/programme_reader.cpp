@@ -14,10 +14,6 @@ namespace exchange {
 
 namespace {
 
-bool is_digest(std::string_view text) noexcept {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 void read_citation(programme_draft& draft, field_reader& top) {
     const auto from = top.find("definition", presence::optional);
     if (!from) return;

@@ -32,14 +32,14 @@ static void the_canonical_definition_is_the_librarys(void) {
 
 static void groups_have_titles(void) {
     peersupport_text en, fr;
-    for (int32_t g = PEERSUPPORT_GROUP_FOUNDATIONS; g <= PEERSUPPORT_GROUP_CODES; ++g) {
+    for (int32_t g = PEERSUPPORT_GROUP_FOUNDATIONS; g <= PEERSUPPORT_GROUP_INTEGRITY; ++g) {
         CHECK_STATUS(PEERSUPPORT_OK, peersupport_definition_group_title(g, PEERSUPPORT_ENGLISH, &en));
         CHECK_STATUS(PEERSUPPORT_OK, peersupport_definition_group_title(g, PEERSUPPORT_FRENCH, &fr));
         CHECK(en.size > 0 && fr.size > 0);
     }
     CHECK_STATUS(PEERSUPPORT_INVALID_ARGUMENT, peersupport_definition_group_title(-1, PEERSUPPORT_ENGLISH, &en));
     CHECK_STATUS(PEERSUPPORT_INVALID_ARGUMENT,
-                 peersupport_definition_group_title(PEERSUPPORT_GROUP_CODES + 1, PEERSUPPORT_ENGLISH, &en));
+                 peersupport_definition_group_title(PEERSUPPORT_GROUP_INTEGRITY + 1, PEERSUPPORT_ENGLISH, &en));
     CHECK_STATUS(PEERSUPPORT_INVALID_ARGUMENT, peersupport_definition_group_title(0, 2, &en));
 }
 

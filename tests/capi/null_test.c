@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Every pointer of every function, one at a time, is NULL; every size lies. Nothing may crash or be written. */
 #include "small_instrument.h"
+#include "small_integrity.h"
 #include "small_programme.h"
 
 #define REFUSED(call) CHECK_STATUS(PEERSUPPORT_INVALID_ARGUMENT, call)
@@ -258,6 +259,50 @@ static void definitions_and_programmes(void) {
     peersupport_definition_free(NULL);
 }
 
+static void integrity(void) {
+    peersupport_definition *by = canonical_definition();
+    peersupport_instrument *survey = integrity_survey();
+    peersupport_tally *tally = integrity_tally(survey);
+    peersupport_problems *problems = (peersupport_problems *)by; /* stays as it is when arguments are refused */
+    peersupport_string *made = NULL, *kept = NULL;
+    REFUSED(peersupport_integrity_assess(NULL, survey, tally, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess(by, NULL, tally, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess(by, survey, NULL, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess(by, survey, tally, NULL, 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess(by, survey, tally, "{}", 2, NULL, &problems, NULL));
+    REFUSED(peersupport_integrity_assess_answers(NULL, survey, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess_answers(by, NULL, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess_answers(by, survey, NULL, 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_assess_answers(by, survey, "{}", 2, NULL, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot(NULL, survey, tally, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot(by, NULL, tally, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot(by, survey, NULL, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot(by, survey, tally, NULL, 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot(by, survey, tally, "{}", 2, NULL, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot_answers(NULL, survey, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot_answers(by, NULL, "{}", 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot_answers(by, survey, NULL, 2, &made, &problems, NULL));
+    REFUSED(peersupport_integrity_snapshot_answers(by, survey, "{}", 2, NULL, &problems, NULL));
+    REFUSED(peersupport_tally_publish(NULL, survey, tally, "{}", 2, "{}", 2, &made, &kept, &problems, NULL));
+    REFUSED(peersupport_tally_publish(by, NULL, tally, "{}", 2, "{}", 2, &made, &kept, &problems, NULL));
+    REFUSED(peersupport_tally_publish(by, survey, NULL, "{}", 2, "{}", 2, &made, &kept, &problems, NULL));
+    REFUSED(peersupport_tally_publish(by, survey, tally, NULL, 2, "{}", 2, &made, &kept, &problems, NULL));
+    REFUSED(peersupport_tally_publish(by, survey, tally, "{}", 2, NULL, 2, &made, &kept, &problems, NULL));
+    REFUSED(peersupport_tally_publish(by, survey, tally, "{}", 2, "{}", 2, NULL, &kept, &problems, NULL));
+    REFUSED(peersupport_tally_publish(by, survey, tally, "{}", 2, "{}", 2, &made, NULL, &problems, NULL));
+    CHECK(problems == (peersupport_problems *)by && !made && !kept);
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX, peersupport_integrity_assess(by, survey, tally, NULL, 0, &made, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX, peersupport_integrity_assess_answers(by, survey, NULL, 0, &made, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX, peersupport_integrity_snapshot(by, survey, tally, NULL, 0, &made, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX, peersupport_integrity_snapshot_answers(by, survey, NULL, 0, &made, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_JSON_SYNTAX,
+                 peersupport_tally_publish(by, survey, tally, NULL, 0, NULL, 0, &made, NULL, NULL, NULL));
+    CHECK(!made && !kept);
+    peersupport_tally_free(tally);
+    peersupport_instrument_free(survey);
+    peersupport_definition_free(by);
+}
+
 static void problems_and_free(void) {
     peersupport_error error = PEERSUPPORT_ERROR_INIT;
     peersupport_text text;
@@ -279,6 +324,7 @@ int main(void) {
     instruments();
     plans_and_scores();
     definitions_and_programmes();
+    integrity();
     problems_and_free();
     return check_result();
 }

@@ -4,6 +4,7 @@
 // Refuses operator new; with PEERSUPPORT_TEST_MALLOC the C allocator itself, so that the memory of exceptions
 // is refused too.
 #include "small_instrument.h"
+#include "small_integrity.h"
 #include "small_programme.h"
 
 #include <cstddef>
@@ -136,6 +137,7 @@ void sweep(const char* name, int32_t expected, Call call, long spared = 0) {
         }
         CHECK_STATUS(expected, call());
     }
+    if (done_without != spared) std::printf("%s: %ld points did without\n", name, done_without);
     CHECK(done_without == spared);
     points += swept;
     std::printf("%-28s %6ld points\n", name, swept);
@@ -299,6 +301,56 @@ void sweep_definitions() {
     peersupport_definition_free(canonical);
 }
 
+enum class integrity_call { assess, assess_answers, snapshot, publish };
+
+/// One call; what it made is freed, and nothing may have been made unless it is OK.
+int32_t integrity(integrity_call which, const peersupport_definition* by, const peersupport_instrument* survey,
+                  const peersupport_tally* of, const char* request, size_t size) {
+    peersupport_string *made = nullptr, *kept = nullptr;
+    peersupport_problems* problems = nullptr;
+    int32_t status = PEERSUPPORT_INTERNAL;
+    switch (which) {
+        case integrity_call::assess:
+            status = peersupport_integrity_assess(by, survey, of, request, size, &made, &problems, nullptr);
+            break;
+        case integrity_call::assess_answers:
+            status = peersupport_integrity_assess_answers(by, survey, request, size, &made, &problems, nullptr);
+            break;
+        case integrity_call::snapshot:
+            status = peersupport_integrity_snapshot(by, survey, of, request, size, &made, &problems, nullptr);
+            break;
+        case integrity_call::publish:
+            status = peersupport_tally_publish(by, survey, of, request, size, empty_ledger, sizeof empty_ledger - 1,
+                                               &made, &kept, &problems, nullptr);
+            CHECK((status == PEERSUPPORT_OK) == (kept != nullptr));
+    }
+    CHECK((status == PEERSUPPORT_OK) == (made != nullptr));
+    if (status == PEERSUPPORT_OUT_OF_MEMORY) CHECK(!problems);
+    peersupport_problems_free(problems);
+    peersupport_string_free(made);
+    peersupport_string_free(kept);
+    return status;
+}
+
+void sweep_integrity(const peersupport_instrument* survey) {
+    static char request[INTEGRITY_TEXT], answered[INTEGRITY_TEXT], wrong[INTEGRITY_TEXT];
+    peersupport_definition* by = canonical_definition();
+    peersupport_tally* of = integrity_tally(survey);
+    const size_t size = integrity_request(request, ""), answered_size = answered_request(survey, answered);
+    const size_t wrong_size = integrity_request(wrong, ", \"more\": [1], \"own_unit\": 3");
+    const auto call = [=](integrity_call which, const char* text, size_t n) {
+        return [=] { return integrity(which, by, survey, of, text, n); };
+    };
+    // Options, gaps and tests that the engine sorts.
+    sweep("integrity_assess", PEERSUPPORT_OK, call(integrity_call::assess, request, size), 17);
+    sweep("integrity_assess, wrong", PEERSUPPORT_FIELD_UNKNOWN, call(integrity_call::assess, wrong, wrong_size));
+    sweep("integrity_assess_answers", PEERSUPPORT_OK, call(integrity_call::assess_answers, answered, answered_size), 17);
+    sweep("integrity_snapshot", PEERSUPPORT_OK, call(integrity_call::snapshot, request, size), 15);
+    sweep("tally_publish", PEERSUPPORT_OK, call(integrity_call::publish, publish_request, sizeof publish_request - 1));
+    peersupport_tally_free(of);
+    peersupport_definition_free(by);
+}
+
 }  // namespace
 
 int main() {
@@ -329,6 +381,7 @@ int main() {
     sweep("sample_finish", PEERSUPPORT_OK, [=] { return tally(plan, true); });
     sweep("self_test", PEERSUPPORT_OK, [] { return peersupport_self_test(nullptr); });
     sweep_definitions();
+    sweep_integrity(survey);
     std::printf("%ld points in all\n", points);
     CHECK(points > 100);
 

@@ -33,6 +33,12 @@ programme=$source/examples/programme/lakeshore-network.json
 "$work/definition" "$programme" 2026-06-30 > "$work/report.json" || fail "the programme was not checked"
 grep -q '"format": "peersupport-programme-report-1"' "$work/report.json" || fail "no programme report"
 
+# shellcheck disable=SC2046
+"$CC" -std=c99 -Wall -Wextra -pedantic -Werror "$source/examples/c/integrity.c" -o "$work/integrity" \
+    $(pkg-config --cflags --libs peersupport)
+"$work/integrity" > "$work/profile.json" || fail "service integrity was not assessed"
+grep -q '"format": "peersupport-integrity-profile-1"' "$work/profile.json" || fail "no integrity profile"
+
 for language in c cpp; do
     cmake -S "$source/examples/$language" -B "$work/$language" -DCMAKE_PREFIX_PATH="$work/prefix" \
         -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER="$CC" -DCMAKE_CXX_COMPILER="$CXX" > "$work/$language.log" 2>&1 ||

@@ -151,6 +151,28 @@ static int run(const char *root, const parity_case *c, int singly) {
     return good;
 }
 
+/* The integrity profile of a few answers, as JSON. */
+static int write_profile(const char *root) {
+    static char text[1 << 16];
+    char path[1024];
+    peersupport_definition *definition = NULL;
+    peersupport_instrument *survey = NULL;
+    peersupport_string *profile = NULL;
+    snprintf(path, sizeof path, "%s/tests/fuzz/corpus/integrity/answered.json", root);
+    FILE *file = fopen(path, "rb");
+    const size_t size = file ? fread(text, 1, sizeof text, file) : 0;
+    if (file) fclose(file);
+    const int good = peersupport_definition_canonical(&definition, NULL) == PEERSUPPORT_OK &&
+                     peersupport_instrument_open("integrity-survey", 16, &survey, NULL) == PEERSUPPORT_OK &&
+                     peersupport_integrity_assess_answers(definition, survey, text, size, &profile, NULL, NULL) ==
+                         PEERSUPPORT_OK;
+    if (good) fwrite(peersupport_string_data(profile), 1, peersupport_string_size(profile), stdout);
+    peersupport_string_free(profile);
+    peersupport_instrument_free(survey);
+    peersupport_definition_free(definition);
+    return good;
+}
+
 int main(int argc, char **argv) {
     char path[1024];
     parity_case c;
@@ -165,5 +187,5 @@ int main(int argc, char **argv) {
         if (!good) fprintf(stderr, "case %s failed\n", c.name);
     }
     fclose(file);
-    return good ? 0 : 1;
+    return good && write_profile(argv[1]) ? 0 : 1;
 }

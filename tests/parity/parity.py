@@ -6,6 +6,7 @@ WAY: array (float64, C order), columns (mapping of int arrays), arrow (a pyarrow
 """
 from __future__ import annotations
 
+import json
 import pathlib
 import sys
 from typing import Any
@@ -69,12 +70,24 @@ def run(root: pathlib.Path, line: str, threads: int, way: str) -> None:
     out.write(matrix([c.reason for c in columns], np.uint8))
 
 
+def write_profile(root: pathlib.Path) -> None:
+    """The integrity profile of a few answers, as JSON; here by way of a tally."""
+    request = json.loads((root / "tests/fuzz/corpus/integrity/answered.json").read_text(encoding="utf-8"))
+    answers = request.pop("answers")
+    items = {name: np.array([np.nan if c is None else c for c in codes]) for name, codes in answers.pop("items").items()}
+    columns = {"person": "person_id", "worker": "worker", "language": "language"}
+    tally = ps.tally({**answers, **items}, shard="parity", waves=request["collection"]["waves"], **columns)
+    profile = ps._core.assess_integrity(tally, ps.instrument("integrity-survey"), ps.definition, json.dumps(request))
+    sys.stdout.buffer.write(profile.encode())
+
+
 def main() -> None:
     _scores.LEAST_ROWS = 100  # so that these few rows are shared out at all
     root, threads, way = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     for line in (root / "tests/parity/cases.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             run(root, line, threads, way)
+    write_profile(root)
 
 
 if __name__ == "__main__":

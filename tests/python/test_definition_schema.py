@@ -44,7 +44,8 @@ def test_the_digest_of_an_overlay_can_be_computed_by_anybody() -> None:
     assert laid.overlay.digest == hashlib.sha256(canonical.encode()).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["docs/definition/definition.json", "tests/definition/definition-1.0.0.json"])
+@pytest.mark.parametrize("name", ["docs/definition/definition.json", "tests/definition/definition-1.0.0.json",
+                                  "tests/definition/definition-1.1.0.json"])
 def test_definitions_fit_their_schema(name: str) -> None:
     validator("definition-1").validate(json.loads((ROOT / name).read_text(encoding="utf-8")))
 

@@ -63,7 +63,7 @@ TEST(definition_export, digest_is_the_constant_of_the_library) {
 TEST(definition_export, canonical_form_has_no_white_space_between_tokens_and_sorted_members) {
     const std::string json = write_canonical_definition(canonical());
     EXPECT_TRUE(json.starts_with(R"({"format":"peersupport-definition-1","tables":{"activity_codes":[{)"));
-    EXPECT_TRUE(json.ends_with(R"("version":"1.1.0"})"));
+    EXPECT_TRUE(json.ends_with(R"("version":"1.2.0"})"));
     EXPECT_EQ(json.find('\n'), std::string::npos);
 }
 
@@ -83,6 +83,15 @@ TEST(definition_reader, reads_an_older_version_and_leaves_later_tables_empty) {
     EXPECT_EQ((*read)->values().size(), 7u);
     EXPECT_TRUE((*read)->roles().empty());
     EXPECT_NE((*read)->digest(), canonical().digest());
+}
+
+TEST(definition_reader, reads_the_version_before_the_rules_of_service_integrity) {
+    const auto read = read_definition(file("tests/definition/definition-1.1.0.json"));
+    ASSERT_TRUE(read) << read.problems().problems.front().path;
+    EXPECT_EQ((*read)->version(), "1.1.0");
+    EXPECT_EQ((*read)->programme_rules().size(), 27u);
+    EXPECT_TRUE((*read)->integrity_rules().empty());
+    EXPECT_EQ((*read)->digest(), "28292a99a1cb675e5f136e5fbdb734d6542de399db2e249cc0701bde9870b2af");
 }
 
 TEST(definition_reader, outlives_the_bytes_and_the_handle_it_came_from) {
@@ -130,7 +139,7 @@ TEST(definition_reader, a_row_may_not_claim_more_than_its_sources) {
 
 TEST(definition_reader, takes_the_digest_of_the_document_itself) {
     const std::string json = write_definition(canonical());
-    const auto other = read_definition(replaced(json, R"("version": "1.1.0")", R"("version": "1.1.1")"));
+    const auto other = read_definition(replaced(json, R"("version": "1.2.0")", R"("version": "1.2.1")"));
     ASSERT_TRUE(other);
     EXPECT_NE((*other)->digest(), canonical().digest());
     EXPECT_EQ(first_problem(replaced(json, R"("year": 2018)", R"("year": 67561)")), status::field_value);

@@ -2,7 +2,7 @@
 #include "exchange/json_document.hpp"
 
 #include "exchange/decimal_text.hpp"
-#include "exchange/utf8_check.hpp"
+#include "text/utf8_check.hpp"
 
 #include <gtest/gtest.h>
 
@@ -298,7 +298,7 @@ TEST(json_document, reads_a_buffer_that_is_not_followed_by_anything) {
 TEST(utf8_check, finds_exactly_the_scalar_values_among_all_sequences) {
     std::size_t valid = 0;
     const auto count = [&](std::string_view s) {
-        if (exchange::first_invalid_utf8(s) == std::string_view::npos) ++valid;
+        if (first_invalid_utf8(s) == std::string_view::npos) ++valid;
     };
     // Leading byte decides the length; every other byte takes all 256 values where it can matter.
     for (int a = 0; a < 256; ++a) {

@@ -13,7 +13,7 @@ namespace {
 std::string overlay(const std::string& members) {
     return R"({"format": "peersupport-overlay-1", "id": "northshore", "version": "1.0.0",
       "organization": {"en": "Northshore Peer Network", "fr": "Réseau de pairs Northshore"},
-      "base": {"version": "1.1.0"})" + (members.empty() ? "" : ", " + members) + "}";
+      "base": {"version": "1.2.0"})" + (members.empty() ? "" : ", " + members) + "}";
 }
 
 result<definition_pointer> laid(const std::string& members) {
@@ -167,7 +167,7 @@ TEST(overlay, is_refused_as_a_whole_with_every_reason) {
 
 TEST(overlay, belongs_to_one_version_and_does_not_lie_over_another) {
     std::string other = overlay("");
-    other.replace(other.find("\"1.1.0\""), 7, "\"9.0.0\"");
+    other.replace(other.find("\"1.2.0\""), 7, "\"9.0.0\"");
     EXPECT_EQ(lay_over(canonical_pointer(), other).problems().code(), status::definition_other);
     const auto first = laid("");
     EXPECT_EQ(lay_over(*first, overlay("")).problems().code(), status::rule_conflict);
@@ -184,6 +184,40 @@ TEST(overlay, keeps_its_base_alive) {
     }
     EXPECT_EQ(laid_over->find<value>("self-determination")->name.en, "Self-determination");
     EXPECT_NE(write_definition(*laid_over).find("\"overlay\": {"), std::string::npos);
+}
+
+/// Numbers of service integrity may be set, within what they can mean; what has no number gets none.
+TEST(overlay, sets_numbers_of_service_integrity_only_within_their_range) {
+    EXPECT_EQ(refused(R"("replace": {"limit-dignity-often": {"percent": 20}})"), status::ok);
+    EXPECT_EQ(refused(R"("replace": {"limit-dignity-often": {"percent": 0}})"), status::field_value);
+    EXPECT_EQ(refused(R"("replace": {"limit-dignity-often": {"percent": 101}})"), status::field_value);
+    EXPECT_EQ(refused(R"("replace": {"integrity-confidence": {"number": 90}})"), status::ok);
+    EXPECT_EQ(refused(R"("replace": {"integrity-confidence": {"number": 100}})"), status::field_value);
+    EXPECT_EQ(refused(R"("replace": {"integrity-lowest-value": {"number": 5}})"), status::member_fixed);
+    EXPECT_EQ(refused(R"("replace": {"impact-baseline": {"limit": 5}})"), status::member_fixed);
+}
+
+std::string own_policy(const std::string& people) {
+    return R"("add": {"showing_policies": [{"id": "policy-northshore-own", "name": {"en": "Ours", "fr": "La nôtre"},
+      "minimum_people": )" + people + R"(, "minimum_workers": 3, "used_where": {"en": "Here", "fr": "Ici"},
+      "standing": "proposed", "sources": ["src-design"]}]})";
+}
+
+std::string own_cuts(const std::string& numbers) {
+    return R"("add": {"cut_sets": [{"id": "cuts-northshore-own", "name": {"en": "Ours", "fr": "Les nôtres"}, )" + numbers +
+           R"(, "adopted_by": {"en": "Northshore", "fr": "Northshore"}, "note": {"en": "2026", "fr": "2026"},
+      "standing": "proposed", "sources": ["src-design"]}]})";
+}
+
+TEST(overlay, shows_nothing_about_fewer_than_five_people) {
+    EXPECT_EQ(refused(own_policy("7")), status::ok);
+    EXPECT_EQ(refused(own_policy("4")), status::field_value);
+}
+
+TEST(overlay, adds_cuts_that_rise_from_level_to_level) {
+    EXPECT_EQ(refused(own_cuts(R"("sometimes_from": 40, "often_from": 60, "nearly_always_from": 80)")), status::ok);
+    EXPECT_EQ(refused(own_cuts(R"("sometimes_from": 60, "often_from": 60, "nearly_always_from": 80)")), status::rule_conflict);
+    EXPECT_EQ(refused(own_cuts(R"("sometimes_from": 40, "often_from": 60, "nearly_always_from": 101)")), status::rule_conflict);
 }
 
 }  // namespace

@@ -96,6 +96,13 @@ public:
     [[nodiscard]] constexpr std::span<const peersupport::reporting_code> reporting_codes() const noexcept { return tables_.reporting_codes; }
     [[nodiscard]] constexpr std::span<const peersupport::external_code> external_codes() const noexcept { return tables_.external_codes; }
     [[nodiscard]] constexpr std::span<const peersupport::programme_rule> programme_rules() const noexcept { return tables_.programme_rules; }
+    [[nodiscard]] constexpr std::span<const peersupport::showing_policy> showing_policies() const noexcept { return tables_.showing_policies; }
+    [[nodiscard]] constexpr std::span<const peersupport::integrity_level> integrity_levels() const noexcept { return tables_.integrity_levels; }
+    [[nodiscard]] constexpr std::span<const peersupport::cut_set> cut_sets() const noexcept { return tables_.cut_sets; }
+    [[nodiscard]] constexpr std::span<const peersupport::eroded_limit> eroded_limits() const noexcept { return tables_.eroded_limits; }
+    [[nodiscard]] constexpr std::span<const peersupport::impact_condition> impact_conditions() const noexcept { return tables_.impact_conditions; }
+    [[nodiscard]] constexpr std::span<const peersupport::integrity_rule> integrity_rules() const noexcept { return tables_.integrity_rules; }
+    [[nodiscard]] constexpr std::span<const peersupport::integrity_message> integrity_messages() const noexcept { return tables_.integrity_messages; }
     [[nodiscard]] constexpr std::span<const peersupport::source> sources() const noexcept { return tables_.sources; }
 
     /// The row of this type with this id, or nullptr: `find<role>("role-peer-supporter")`. Ids are

@@ -12,11 +12,13 @@
 #include "peersupport/definition/constellation_part.hpp"
 #include "peersupport/definition/core_element.hpp"
 #include "peersupport/definition/crosswalk_element.hpp"
+#include "peersupport/definition/cut_set.hpp"
 #include "peersupport/definition/documentation_guideline.hpp"
 #include "peersupport/definition/drift.hpp"
 #include "peersupport/definition/drift_class.hpp"
 #include "peersupport/definition/driver.hpp"
 #include "peersupport/definition/duty.hpp"
+#include "peersupport/definition/eroded_limit.hpp"
 #include "peersupport/definition/evaluation_challenge.hpp"
 #include "peersupport/definition/evaluation_element.hpp"
 #include "peersupport/definition/external_code.hpp"
@@ -27,7 +29,11 @@
 #include "peersupport/definition/gap.hpp"
 #include "peersupport/definition/guiding_principle.hpp"
 #include "peersupport/definition/hub_contribution.hpp"
+#include "peersupport/definition/impact_condition.hpp"
 #include "peersupport/definition/improvement_step.hpp"
+#include "peersupport/definition/integrity_level.hpp"
+#include "peersupport/definition/integrity_message.hpp"
+#include "peersupport/definition/integrity_rule.hpp"
 #include "peersupport/definition/job_description_component.hpp"
 #include "peersupport/definition/level_of_influence.hpp"
 #include "peersupport/definition/network.hpp"
@@ -44,6 +50,7 @@
 #include "peersupport/definition/role_text.hpp"
 #include "peersupport/definition/service_form.hpp"
 #include "peersupport/definition/setting.hpp"
+#include "peersupport/definition/showing_policy.hpp"
 #include "peersupport/definition/source.hpp"
 #include "peersupport/definition/staff_question.hpp"
 #include "peersupport/definition/statement.hpp"
@@ -110,6 +117,13 @@ struct definition_tables {
     std::span<const peersupport::reporting_code> reporting_codes;
     std::span<const peersupport::external_code> external_codes;
     std::span<const peersupport::programme_rule> programme_rules;
+    std::span<const peersupport::showing_policy> showing_policies;
+    std::span<const peersupport::integrity_level> integrity_levels;
+    std::span<const peersupport::cut_set> cut_sets;
+    std::span<const peersupport::eroded_limit> eroded_limits;
+    std::span<const peersupport::impact_condition> impact_conditions;
+    std::span<const peersupport::integrity_rule> integrity_rules;
+    std::span<const peersupport::integrity_message> integrity_messages;
     std::span<const peersupport::source> sources;
 };
 
@@ -216,6 +230,20 @@ template <>
 inline constexpr auto table_of<external_code> = &definition_tables::external_codes;
 template <>
 inline constexpr auto table_of<programme_rule> = &definition_tables::programme_rules;
+template <>
+inline constexpr auto table_of<showing_policy> = &definition_tables::showing_policies;
+template <>
+inline constexpr auto table_of<integrity_level> = &definition_tables::integrity_levels;
+template <>
+inline constexpr auto table_of<cut_set> = &definition_tables::cut_sets;
+template <>
+inline constexpr auto table_of<eroded_limit> = &definition_tables::eroded_limits;
+template <>
+inline constexpr auto table_of<impact_condition> = &definition_tables::impact_conditions;
+template <>
+inline constexpr auto table_of<integrity_rule> = &definition_tables::integrity_rules;
+template <>
+inline constexpr auto table_of<integrity_message> = &definition_tables::integrity_messages;
 template <>
 inline constexpr auto table_of<source> = &definition_tables::sources;
 

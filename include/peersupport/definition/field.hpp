@@ -43,6 +43,7 @@ struct definition_field {
     std::string_view refers_to{};  ///< table of a reference; "*" is any table
     std::span<const std::string_view> words{};  ///< what a word may be
 
+    std::int64_t least = 0;         ///< of a number
     std::int64_t most = 1'000'000;  ///< of a number
 
     // How to reach the member; `definition_row` is the way to use them.

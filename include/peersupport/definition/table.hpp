@@ -23,6 +23,7 @@ enum class table_group : std::uint8_t {
     improvement,
     words,
     codes,
+    integrity,  ///< last here, since numbers of groups stay; shown after evaluation
 };
 
 /// What is the same for a table in every version and overlay.

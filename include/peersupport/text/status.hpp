@@ -61,6 +61,24 @@ enum class status : std::int32_t {
     member_fixed = 604,  ///< An overlay cannot replace this member.
     id_foreign = 605,  ///< The id of an added row does not begin with its table’s prefix and the overlay’s id.
     claim_uncovered = 606,  ///< The row claims more than its sources carry.
+    tally_other = 700,  ///< The tallies are not of the same instrument, rules, definition or forms.
+    shard_repeated = 701,  ///< This part of the data has been counted already.
+    person_repeated = 702,  ///< Somebody would count twice in the same form, unit and wave.
+    count_overflow = 703,  ///< A count would be too large to stay exact.
+    tally_malformed = 704,  ///< These bytes are not a tally, or were damaged.
+    subject_refused = 720,  ///< This instrument is about the person who answers, so it says nothing about the integrity of a service.
+    no_values = 721,  ///< The instrument has no form for people who receive peer support with a scale for each value.
+    policy_missing = 722,  ///< No policy for what may be shown was given.
+    policy_too_low = 723,  ///< The policy would show findings about too few people or workers.
+    wave_unknown = 724,  ///< There are no answers from this wave.
+    cut_set_unknown = 725,  ///< The definition has no set of cuts with this id.
+    stratifier_unknown = 726,  ///< The answers are not divided by this or any other group.
+    governance_missing = 727,  ///< Data about Indigenous people stay under the governance of their communities.
+    unit_unknown = 728,  ///< There are no answers about this service.
+    ledger_difference = 740,  ///< With an earlier release this one would show something about too few people.
+    ledger_malformed = 741,  ///< This is not a ledger of releases, or it contradicts itself.
+    grouping_unknown = 742,  ///< Figures cannot be grouped in this way.
+    published_final = 743,  ///< Published figures cannot be added up or counted again.
 };
 
 /// The name of a code as C writes it without its prefix, e.g. "INVALID_CODE"; "UNKNOWN" for other numbers.

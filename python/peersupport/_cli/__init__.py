@@ -13,21 +13,28 @@ from .._language import say, set_language
 from .argparse_words import teach_argparse
 from .definition import add_commands
 from .help_words import help_text, plain
+from .integrity import add_command as add_integrity
 from .layout import width, wrapped
 from .programme import add_command
+from .tally import add_merge, add_tally
+from .tally_publish import add_command as add_publish
 from .words import EXTRAS, words
 
 OK, DATA, USAGE, FILE, INSTRUMENT, NOT_INSTALLED = range(6)
 STOPPED = 130  # what shells use for Ctrl-C
+CALLS = ("IDENTIFIER_REFUSED", "INVALID_ARGUMENT", "POLICY_MISSING", "POLICY_TOO_LOW", "GROUPING_UNKNOWN")
+COUNTS = (
+    "TALLY_OTHER", "SHARD_REPEATED", "PERSON_REPEATED", "COUNT_OVERFLOW", "TALLY_MALFORMED", "LEDGER_DIFFERENCE", "LEDGER_MALFORMED",
+)  # fmt: skip
 
 
 def exit_code(error: Error) -> int:
     """Which of the documented exit codes an error is."""
-    if error.code in ("IDENTIFIER_REFUSED", "INVALID_ARGUMENT"):
+    if error.code in CALLS:
         return USAGE
     if error.code in ("FILE_UNREADABLE", "FILE_UNWRITABLE"):
         return FILE
-    return DATA if 400 <= error.number < 600 else INSTRUMENT
+    return DATA if 400 <= error.number < 600 or error.code in COUNTS else INSTRUMENT
 
 
 class Layout(argparse.RawDescriptionHelpFormatter):
@@ -88,6 +95,10 @@ def parser() -> argparse.ArgumentParser:
     )
     add_commands(definition, command)
     add_command(command(commands, "check-programme"))
+    add_integrity(command(commands, "integrity"))
+    add_tally(command(commands, "tally"))
+    add_merge(command(commands, "merge"))
+    add_publish(command(commands, "publish"))
     return top
 
 

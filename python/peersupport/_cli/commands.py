@@ -31,6 +31,18 @@ def run(options: argparse.Namespace) -> int:
         from . import programme
 
         return programme.run(options)
+    if options.command == "integrity":
+        from . import integrity
+
+        return integrity.run(options)
+    if options.command in ("tally", "merge"):
+        from . import tally
+
+        return tally.run_tally(options) if options.command == "tally" else tally.run_merge(options)
+    if options.command == "publish":
+        from . import tally_publish
+
+        return tally_publish.run(options)
     return score(options)
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from .._language import language
 from .definition_help import DEFINITION_HELP
+from .integrity_help import INTEGRITY_HELP
 from .programme_help import PROGRAMME_HELP
+from .tally_help import TALLY_HELP
 
 HELP: dict[str, tuple[str, str]] = {
     **DEFINITION_HELP,
     **PROGRAMME_HELP,
+    **INTEGRITY_HELP,
+    **TALLY_HELP,
     "program-usage": ("peersupport [--lang en|fr] COMMAND …", "peersupport [--lang en|fr] COMMANDE …"),
     "program": (
         """Turns answers about peer support into scores you can read.
@@ -23,6 +27,10 @@ Type one of these to start:
   peersupport definition show           what peer support is, in words and data
   peersupport check-programme network.json --as-of 2026-06-30
                                         how a program is connected
+  peersupport integrity answers.csv --policy k11 --collection none \\
+      --out report.html                 what people say about a service
+  peersupport tally answers.csv --shard north --key-file secret.txt \\
+      --out north.tally                 counts that add up over agencies
 
 En français : peersupport --lang fr --help""",
         """Transforme des réponses sur le soutien par les pairs en scores faciles à lire.
@@ -38,6 +46,10 @@ Pour commencer, tapez une de ces lignes :
                                             en données
   peersupport --lang fr check-programme reseau.json --as-of 2026-06-30
                                             comment un programme est relié
+  peersupport --lang fr integrity reponses.csv --policy k11 \\
+      --collection none --out rapport.html  ce que les gens disent d’un service
+  peersupport --lang fr tally reponses.csv --shard nord \\
+      --key-file secret.txt --out nord.tally  des comptes à additionner
 
 In English: peersupport --help""",
     ),

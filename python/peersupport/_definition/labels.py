@@ -14,6 +14,7 @@ GROUPS: dict[str, Pair] = {
     "organization": ("Hiring, training and supervision", "Embauche, formation et supervision"),
     "governance": ("Governance and networks", "Gouvernance et réseaux"),
     "evaluation": ("Evaluation", "Évaluation"),
+    "integrity": ("Service integrity", "Intégrité du service"),
     "improvement": ("Improvement", "Amélioration"),
     "words": ("Words for people", "Des mots pour les gens"),
     "codes": ("Codes and sources", "Codes et sources"),
@@ -109,6 +110,19 @@ WORDS: dict[str, Pair] = {
     "missing": ("something is missing", "il manque quelque chose"),
     "check": ("something to look at", "quelque chose à regarder"),
     "say": ("good to know", "bon à savoir"),
+    "people": ("people", "personnes"),
+    "workers": ("workers", "pairs"),
+    "units": ("services", "services"),
+    "items": ("questions", "questions"),
+    "points": ("points of 100", "points sur 100"),
+    "percent": ("percent", "pour cent"),
+    "hundredths": ("hundredths", "centièmes"),
+    "days": ("days", "jours"),
+    "waves": ("survey rounds", "tours de sondage"),
+    "options": ("answer options", "choix de réponse"),
+    "ideas": ("change ideas", "idées de changement"),
+    "ever": ("at all", "ne serait-ce que rarement"),
+    "often": ("often", "souvent"),
 }
 
 # The one word that means two things: (field, word).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/utf8_check.hpp"
+#include "text/utf8_check.hpp"
 
-namespace peersupport::exchange {
+namespace peersupport {
 
 namespace {
 
@@ -40,4 +40,4 @@ std::size_t first_invalid_utf8(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
-}  // namespace peersupport::exchange
+}  // namespace peersupport

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Figures, groups and verdicts of an integrity report in words. Pages, charts and notebooks share them."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._language import language, say
+
+NB = "\u00a0"
+
+# Groups of people: (in a table, in a sentence), each in English and French.
+GROUPS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "person": (("People who receive support", "Personnes qui reçoivent du soutien"), ("people who receive support", "les personnes qui reçoivent du soutien")),
+    "family": (("Families who receive support", "Familles qui reçoivent du soutien"), ("families who receive support", "les familles qui reçoivent du soutien")),
+    "peer-supporter": (("Peer supporters", "Paires aidantes et pairs aidants"), ("peer supporters", "les paires aidantes et les pairs aidants")),
+    "supervisor": (("Supervisors", "Personnes qui supervisent"), ("supervisors", "les personnes qui supervisent")),
+    "assessor": (("Assessors", "Personnes qui évaluent"), ("assessors", "les personnes qui évaluent")),
+}  # fmt: skip
+
+NOT_SHOWN = {
+    "too-few-people": ("too few people", "trop peu de personnes"),
+    "too-few-workers": ("too few workers", "équipe trop petite"),
+    "no-worker-count": ("size of team unknown", "taille de l’équipe inconnue"),
+    "hidden-to-protect": ("hidden to protect people", "caché pour protéger les gens"),
+    "nobody": ("nobody answered", "aucune réponse"),
+}
+
+MODES = {
+    "paper": ("on paper", "sur papier"),
+    "online": ("online", "en ligne"),
+    "phone": ("by phone", "par téléphone"),
+    "in-person": ("in person", "en personne"),
+}
+
+STANDINGS = {
+    "published": ("published", "publié"),
+    "derived": ("drawn from a source", "tiré d’une source"),
+    "proposed": ("our own proposal", "notre proposition"),
+}
+
+EVIDENCE = {
+    "trial": ("a trial", "un essai"), "study": ("a study", "une étude"), "standard": ("a standard", "une norme"),
+    "guidance": ("guidance", "un guide"), "practice": ("practice", "la pratique"), "consensus": ("agreement among people who know the work", "un accord entre personnes du milieu"),
+}  # fmt: skip
+
+AUDIENCES = {
+    "public": ("anyone", "tout le monde"), "partners": ("partner organizations", "les organismes partenaires"),
+    "service": ("the service", "le service"), "team": ("the team itself", "l’équipe elle-même"),
+}  # fmt: skip
+
+STRATA = {"en": ("English", "anglais"), "fr": ("French", "français")}
+
+
+def of(table: Mapping[str, tuple[str, str]], key: str | None) -> str:
+    """The words of a key; the key itself when it has none."""
+    return say(*table[key]) if key is not None and key in table else key or ""
+
+
+def group(perspective: str) -> str:
+    return say(*GROUPS[perspective][0]) if perspective in GROUPS else perspective
+
+
+def group_said(perspective: str) -> str:
+    return say(*GROUPS[perspective][1]) if perspective in GROUPS else perspective
+
+
+def points(value: float) -> str:
+    """Whole points, rounded half away from zero."""
+    return f"{'−' if value < 0 and int(-value + 0.5) else ''}{int(abs(value) + 0.5)}"
+
+
+def signed(value: float) -> str:
+    told = points(value)
+    return told if value < 0 or told == "0" else f"+{told}"
+
+
+def percent(value: float) -> str:
+    """38%; 38 % in French"""
+    return f"{points(value)}{say('%', NB + '%')}"
+
+
+def between(found: Mapping[str, float]) -> str:
+    """60 to 81, on one line"""
+    return f"{points(found['low'])}{NB}{say('to', 'à')}{NB}{points(found['high'])}"
+
+
+def figure(found: Mapping[str, Any]) -> str:
+    """72 (60 to 81); 72 alone where the range would give away a hidden service"""
+    return points(found["value"]) if found["low"] is None else f"{points(found['value'])} ({between(found)})"
+
+
+def spread(found: Mapping[str, Any]) -> str:
+    """72 (60–81), where there is little room"""
+    whole = "" if found["low"] is None else f" ({points(found['low'])}–{points(found['high'])})"
+    return points(found["value"]) + whole
+
+
+def people(n: int) -> str:
+    return f"{n}{NB}{say('person' if n == 1 else 'people', 'personne' if n < 2 else 'personnes')}"
+
+
+def share(found: Mapping[str, Any], of_people: int | None) -> str:
+    """24 of 64, 38% (27 to 49)"""
+    total = "" if of_people is None else say(f" of {of_people}", f" sur {of_people}").replace(" ", NB)
+    return f"{found['people']}{total}, {percent(found['value'])} ({between(found)})"
+
+
+def how_many(kind: str | None, least: int) -> str:
+    """Where the count itself is too small to show."""
+    few = say(f"at least one person, fewer than {least}", f"au moins une personne, moins de {least}")
+    return {
+        "nobody": say("nobody", "personne"),
+        "everybody": say("everybody", "tout le monde"),
+        "some": few,
+        "nearly-all": say(f"everybody but fewer than {least} people", f"tout le monde sauf moins de {least} personnes"),
+    }.get(kind or "", say("not shown", "non montré"))
+
+
+def not_shown(showing: str | None) -> str:
+    """not shown: too few people"""
+    colon = say(": ", f"{NB}: ")
+    why = of(NOT_SHOWN, showing)
+    return say("not shown", "non montré") + (colon + why if why else "")
+
+
+def language_name(code: str) -> str:
+    return of(STRATA, code) or (say("not stated", "non précisé") if language() else "")
+
+
+def file_name(unit: str) -> str:
+    """A unit's id as the name of a file: what could lead elsewhere becomes a hyphen."""
+    kept = "".join(c if c.isalnum() or c in "-_." else "-" for c in unit)
+    return kept.lstrip(".") or "unit"

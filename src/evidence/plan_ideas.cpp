@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/plan_ideas.hpp"
+
+#include "peersupport/evidence/day_number.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace peersupport::evidence {
+namespace {
+
+/// Organization and system first, single workers last.
+int tier_of(std::string_view level) noexcept {
+    if (level == "level-organization" || level == "level-system") return 0;
+    return level == "level-peer-worker" ? 2 : 1;
+}
+
+bool met_often(const eroded_result& e) noexcept {
+    return e.often_met != how_many::not_known && e.often_met != how_many::nobody;
+}
+
+/// An idea and the gaps it serves.
+struct served_gaps {
+    const change_idea* row = nullptr;
+    std::vector<std::string> values;
+    std::vector<std::string> items;
+    double size = 0;  // points of the value gaps together
+    [[nodiscard]] auto rank() const noexcept {
+        const auto served = static_cast<std::ptrdiff_t>(values.size() + items.size());
+        return std::tuple(tier_of(row->level), -served, row->evidence_class, -size);
+    }
+};
+
+served_gaps served_by(const change_idea& row, const unit_profile& found) {
+    served_gaps to;
+    to.row = &row;
+    for (const std::string_view value : row.values) {
+        bool serves = false;
+        for (const practice_gap& g : found.gaps)
+            if (g.kind == gap_kind::value && g.value == value) {
+                to.size += g.size;
+                serves = true;
+            }
+        for (const eroded_result& e : found.eroded)
+            if (e.value == value && met_often(e)) {
+                to.items.push_back(e.item);
+                serves = true;
+            }
+        if (serves) to.values.emplace_back(value);
+    }
+    return to;
+}
+
+planned_idea planned(served_gaps&& of) {
+    const change_idea& row = *of.row;
+    return {std::string(row.id),
+            std::move(of.values),
+            std::move(of.items),
+            std::string(row.level),
+            owned(row.text),
+            owned(row.process_measure),
+            owned(row.outcome_measure),
+            row.evidence_class,
+            owned(row.evidence),
+            row.standing};
+}
+
+std::vector<planned_idea> ideas_for(const assessment& at, const unit_profile& found) {
+    std::vector<served_gaps> serving;
+    for (const change_idea& row : at.against.change_ideas())
+        if (served_gaps s = served_by(row, found); !s.values.empty()) serving.push_back(std::move(s));
+    std::ranges::stable_sort(serving, [](const served_gaps& a, const served_gaps& b) { return a.rank() < b.rank(); });
+    std::vector<planned_idea> to;
+    for (std::size_t i = 0; i < serving.size() && i < at.rules.plan_ideas; ++i)
+        to.push_back(planned(std::move(serving[i])));
+    return to;
+}
+
+/// As many days after the wave's end as it is long, for each wave to wait.
+std::string look_again(const assessment& at, std::string_view wave) {
+    const collection_wave* w = at.how == nullptr ? nullptr : find_wave(*at.how, wave);
+    if (w == nullptr) return {};
+    const std::int64_t end = day_number(w->to), length = end - day_number(w->from);
+    const std::int64_t then = end + length * at.rules.look_again_waves;
+    if (then > INT32_MAX || !is_day_number(static_cast<std::int32_t>(then))) return {};
+    return to_text(date_of(static_cast<std::int32_t>(then)));
+}
+
+}  // namespace
+
+improvement_plan plan_of(const assessment& at, const wave_table& table, const unit_profile& found) {
+    improvement_plan to;
+    for (const improvement_step& row : at.against.improvement_steps()) {
+        if (row.id == "step-aim") to.aim = owned(row.text);
+        if (row.cycle == improvement_cycle::innovation)
+            to.steps.push_back({std::string(row.id), owned(row.name), owned(row.text)});
+    }
+    to.ideas = ideas_for(at, found);
+    for (const balancing_measure& row : at.against.balancing_measures())
+        to.balancing.push_back({std::string(row.id), owned(row.name), owned(row.text)});
+    for (const level_of_influence& row : at.against.levels_of_influence())
+        to.reflection.push_back({std::string(row.id), owned(row.name), owned(row.reflection)});
+    to.look_again = look_again(at, table.wave);
+    return to;
+}
+
+}  // namespace peersupport::evidence

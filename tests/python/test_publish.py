@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a private tally to published figures: what goes in, what comes out, what is refused."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import peersupport as ps
+import pytest
+from peersupport._publish import Ledger, Policy, Published, policy, publish
+from peersupport._tally import tally
+
+
+def rows(sizes, answer=3, workers=4):
+    """One row a person: twenty-eight equal answers about a unit."""
+    items = ps.instrument("integrity-survey").forms[0].items
+    made = []
+    for unit, count in sizes.items():
+        for i in range(count):
+            made.append({"person_id": f"{unit}-{i}", "unit": unit, "wave": "2025-2", "perspective": "person",
+                         "worker": f"{unit}-w{i % workers}", **{getattr(item, "id", item): answer for item in items}})  # fmt: skip
+    return made
+
+
+def counted(sizes, **how):
+    import pandas as pd
+
+    return tally(
+        pd.DataFrame(rows(sizes, **how)), shard="test", date=None, person="person_id", worker="worker", key=b"secret"
+    )
+
+
+REGION = {"alder": 40, "birch": 20, "cedar": 3, "elm": 30}
+
+
+@pytest.fixture
+def k11():
+    return policy("k11", audience="public")
+
+
+def test_policy_is_always_said():
+    with pytest.raises(TypeError):
+        policy("k11")
+    made = policy("k11", audience="public")
+    assert made == policy("policy-k11", audience="public") == Policy("policy-k11", 11, 3, "public", False)
+    assert made.to_dict() == {"id": "policy-k11", "audience": "public", "workers_agreed": False}
+    own = policy(minimum_people=12, minimum_workers=4, audience="team", workers_agreed=True)
+    assert own.to_dict() == {"minimum_people": 12, "minimum_workers": 4, "audience": "team", "workers_agreed": True}
+    assert policy("k5", audience="team", minimum_people=8).id is None
+    with pytest.raises(AttributeError):
+        made.minimum_people = 3
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [({"id": "k4"}, "NOT_FOUND"), ({"id": "k11", "minimum_people": 4}, "POLICY_TOO_LOW"), ({}, "POLICY_MISSING"),
+     ({"minimum_people": 11}, "POLICY_MISSING"), ({"id": "k5", "minimum_workers": 0}, "POLICY_TOO_LOW")],
+)  # fmt: skip
+def test_policies_that_are_refused(given, code):
+    with pytest.raises(ps.Error) as caught:
+        policy(**given, audience="public")
+    assert caught.value.code == code
+    with pytest.raises(ps.Error):
+        policy("k11", audience="everybody")
+
+
+def test_figures(k11):
+    made = publish(counted(REGION), k11, by=[("unit",), ()])
+    frame = made.to_pandas()
+    heard = frame[frame.scale == ""].set_index("unit")
+    assert list(heard.loc[["alder", "birch", "cedar", "elm", ""], "shown"]) == [True, False, False, True, True]
+    assert heard.loc["", "people"] == 93
+    assert frame[~frame.shown][["people", "mean", "low", "high"]].isna().all(axis=None)
+    hope = frame[(frame.scale == "hope-and-recovery") & (frame.unit == "elm")].iloc[0]
+    assert hope["mean"] == 62.5 and hope["low"] < 62.5 < hope["high"]  # three items at 75, the reversed one at 25
+    assert made.groupings == [("unit",), ()]
+    assert made.to_polars().shape == made.to_arrow().shape == frame.shape
+
+
+def test_it_is_the_end_of_the_road(k11):
+    made = publish(counted(REGION), k11)
+    assert not any(hasattr(made, name) for name in ("merge", "merge_all", "to_bytes", "from_bytes", "cells"))
+    for joined in (lambda: made + made, lambda: sum([made, made]), lambda: counted(REGION) + made):
+        with pytest.raises((ps.Error, TypeError)):
+            joined()
+    with pytest.raises((ps.Error, TypeError)):
+        type(counted(REGION)).from_bytes(made.to_json().encode())
+
+
+def test_text_and_pickles(k11):
+    made = publish(counted(REGION), k11)
+    text = made.to_json()
+    document = json.loads(text)
+    assert document["format"] == "peersupport-published-1" and document["instrument"]["id"] == "integrity-survey"
+    assert Published.from_json(text) == made == pickle.loads(pickle.dumps(made))
+    assert Published.from_json(text).to_json() == text
+    assert b"cedar-" not in text.encode() and "worker" not in json.dumps(document["figures"])
+    for broken in ("", "[]", "{}", '{"format":"peersupport-tally-1"}', text[:-20]):
+        with pytest.raises(ps.Error):
+            Published.from_json(broken)
+
+
+def test_words_in_both_languages(k11):
+    made = publish(counted(REGION), k11)
+    assert "hidden" in made._repr_html_() and "<caption>" in made._repr_html_()
+    assert "<Published" in repr(made) or "Published figures" in repr(made)
+    ps.set_language("fr")
+    assert "caché" in str(made) and "moyenne" in made._repr_html_()
+
+
+def test_ledger(k11, tmp_path):
+    path = tmp_path / "ledger.json"
+    ledger = Ledger.open(path)
+    first = publish(counted(REGION), k11, by=[("unit",), ()], ledger=ledger)
+    assert first.checked and not publish(counted(REGION), k11).checked
+    publish(counted(REGION), k11, by=[("unit",), ()], ledger=ledger)
+    ledger.save(path)
+    assert path.stat().st_mode & 0o077 == 0
+    again = Ledger.open(path)
+    assert len(again) == 2 and again.to_json() == ledger.to_json() == pickle.loads(pickle.dumps(ledger)).to_json()
+    for sizes, by in (({**REGION, "alder": 41}, [("unit",), ()]), (REGION, ("unit",))):
+        with pytest.raises(ps.Error) as caught:
+            publish(counted(sizes), k11, by=by, ledger=again)
+        assert caught.value.code == "LEDGER_DIFFERENCE"
+        assert not any(name in str(caught.value) for name in REGION)
+    assert len(again) == 2
+    publish(counted({**REGION, "alder": 51}), k11, by=[("unit",), ()], ledger=again)
+    assert "private" in repr(again)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format":"peersupport-ledger-1"}', '{"format":"x","releases":[]}',
+                                  '{"format":"peersupport-ledger-1","releases":[{}]}', '{"format":"peersupport-ledger-1","releases":[3]}'])  # fmt: skip
+def test_what_is_no_ledger(text):
+    with pytest.raises(ps.Error):
+        Ledger.from_json(text)
+
+
+def test_groupings_and_workers(k11):
+    with pytest.raises(ps.Error) as caught:
+        publish(counted(REGION), k11, by=("agency",))
+    assert caught.value.code == "GROUPING_UNKNOWN"
+    assert publish(counted(REGION), k11, by="unit") == publish(counted(REGION), k11, by=("unit", "wave"))
+    import pandas as pd
+
+    nobody = tally(pd.DataFrame(rows({"alder": 40})), shard="test", date=None, person="person_id", key=b"secret")
+    assert not any(publish(nobody, k11).to_frame()["shown"])
+    heard = [{"unit": "alder", "wave": "2025-2", "perspective": "person", "workers": 5}]
+    assert any(publish(nobody, k11, collection={"heard": heard}).to_frame()["shown"])
+    with pytest.raises(ps.Error):
+        publish(nobody, {"id": "k11"})
