@@ -31,7 +31,7 @@ void count_bytes(const std::uint8_t* from, std::size_t n, std::size_t classes, s
     for (std::size_t c = 0; c < classes; ++c) to[c] += std::int64_t{seen[0][c]} + seen[1][c] + seen[2][c] + seen[3][c];
 }
 
-void widen(group_counts& to, std::int32_t day) noexcept {
+void widen(batch_group_counts& to, std::int32_t day) noexcept {
     if (day == no_day) return;
     to.first_day = to.first_day == no_day ? day : std::min(to.first_day, day);
     to.last_day = std::max(to.last_day, day);  // no_day is before all days
@@ -58,10 +58,10 @@ status batch_counts::check(const answers& of) const noexcept {
     return in_range && keys && std::ranges::all_of(rows_.day, is_day_number) ? status::ok : status::invalid_argument;
 }
 
-group_counts& batch_counts::group(std::uint32_t number) {
-    std::unique_ptr<group_counts>& at = groups_[number];
+batch_group_counts& batch_counts::group(std::uint32_t number) {
+    std::unique_ptr<batch_group_counts>& at = groups_[number];
     if (!at) {
-        at = std::make_unique<group_counts>();
+        at = std::make_unique<batch_group_counts>();
         at->classes.resize(by_.class_counts);
         at->dense.resize(by_.dense_counts);
         at->reasons.resize(by_.by.scale_count());
@@ -79,7 +79,7 @@ status batch_counts::count(const answers& of, invalid_policy policy, invalid_rep
         tile.read(of, rows_, first, std::min(tile.capacity(), of.rows - first));
         if (tile.has_invalid()) report_invalid(of, tile, report);
         for (const tile_run& run : tile.runs()) {
-            group_counts& to = group(run.group);
+            batch_group_counts& to = group(run.group);
             to.responses += static_cast<std::int64_t>(run.size);
             count_people(tile, run, to);
             count_classes(tile, run, to);
@@ -106,7 +106,7 @@ void batch_counts::report_invalid(const answers& of, const batch_tile& in, inval
     }
 }
 
-void batch_counts::count_people(const batch_tile& in, const tile_run& run, group_counts& to) const {
+void batch_counts::count_people(const batch_tile& in, const tile_run& run, batch_group_counts& to) const {
     for (const std::uint32_t at : in.order().subspan(run.from, run.size)) {
         const std::size_t row = in.first() + at;
         if (!rows_.day.empty()) widen(to, rows_.day[row]);
@@ -118,7 +118,7 @@ void batch_counts::count_people(const batch_tile& in, const tile_run& run, group
     }
 }
 
-void batch_counts::count_classes(const batch_tile& in, const tile_run& run, group_counts& to) const {
+void batch_counts::count_classes(const batch_tile& in, const tile_run& run, batch_group_counts& to) const {
     for (std::size_t i = 0; i < by_.items.size(); ++i)
         count_bytes(in.column(i) + run.from, run.size, by_.items[i].classes(), to.classes.data() + by_.class_at[i]);
 }

@@ -23,7 +23,7 @@
 namespace peersupport::evidence {
 
 /// What is counted of one group while a batch is read.
-struct group_counts {
+struct batch_group_counts {
     std::int64_t responses = 0;
     std::int64_t worker_responses = 0;
     std::int32_t first_day = no_day;
@@ -55,19 +55,19 @@ public:
 private:
     [[nodiscard]] status check(const answers& of) const noexcept;
     void report_invalid(const answers& of, const batch_tile& in, invalid_report* report);
-    void count_people(const batch_tile& in, const tile_run& run, group_counts& to) const;
+    void count_people(const batch_tile& in, const tile_run& run, batch_group_counts& to) const;
     status count_points(const batch_tile& in, const tile_run& run, gram& to);
     [[nodiscard]] status count_wide_points(const batch_tile& in, const tile_run& run, gram& to) const;
-    void count_classes(const batch_tile& in, const tile_run& run, group_counts& to) const;
+    void count_classes(const batch_tile& in, const tile_run& run, batch_group_counts& to) const;
     void count_scores(const answers& of, const batch_tile& in);
     void count_exact(const answers& of, const batch_tile& in);
-    [[nodiscard]] group_counts& group(std::uint32_t number);
+    [[nodiscard]] batch_group_counts& group(std::uint32_t number);
 
     const counted_form& by_;
     const tally_rows& rows_;
     batch_options options_;
     std::size_t invalid_ = 0;
-    std::vector<std::unique_ptr<group_counts>> groups_;
+    std::vector<std::unique_ptr<batch_group_counts>> groups_;
     std::optional<gram_block> block_;      ///< kept, because making one costs as much as adding many rows
     std::vector<std::uint8_t> bytes_;      ///< scores of a tile: sums, counts, reasons, each scale by scale
     std::vector<std::int64_t> fractions_;  ///< numerators, denominators

@@ -73,7 +73,7 @@ void batch_counts::count_scores(const answers& of, const batch_tile& in) {
     const auto columns = columns_from(of, in.first());
     score_batch(by_.by, {columns, in.rows()}, into, invalid_policy::mark);
     for (const tile_run& run : in.runs()) {
-        group_counts& to = group(run.group);
+        batch_group_counts& to = group(run.group);
         const auto rows = in.order().subspan(run.from, run.size);
         for (std::size_t s = 0; s < scales; ++s) {
             const std::uint8_t* const sums = bytes_.data() + s * in.capacity();
@@ -100,7 +100,7 @@ void batch_counts::count_exact(const answers& of, const batch_tile& in) {
     const auto columns = columns_from(of, in.first());
     score_batch(by_.by, {columns, in.rows()}, into, invalid_policy::mark);
     for (const tile_run& run : in.runs()) {
-        group_counts& to = group(run.group);
+        batch_group_counts& to = group(run.group);
         const auto rows = in.order().subspan(run.from, run.size);
         for (std::size_t s = 0; s < scales; ++s) {
             const std::size_t at = s * in.capacity();
@@ -117,7 +117,7 @@ std::vector<tally_cell> batch_counts::cells(std::string_view form) {
     std::vector<tally_cell> out;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
         if (!groups_[g]) continue;
-        group_counts& from = *groups_[g];
+        batch_group_counts& from = *groups_[g];
         tally_cell& to = out.emplace_back();
         to.key = rows_.groups[g];
         to.key.form = form;

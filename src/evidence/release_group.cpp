@@ -35,11 +35,11 @@ std::int64_t distinct_people(const tally& of, const release_group& group) {
 }
 
 template <class Count>
-group_counts counts_of(const tally& of, const release_group& group, Count&& count) {
+release_group_counts counts_of(const tally& of, const release_group& group, Count&& count) {
     std::map<std::string_view, std::int64_t> units;
     for (const std::size_t c : group.cells)
         if (const std::int64_t people = count(of.cells()[c]); people > 0) units[of.cells()[c].key.unit] += people;
-    group_counts to;
+    release_group_counts to;
     for (const auto& [unit, people] : units) {
         to.people += people;
         to.largest = std::max(to.largest, people);
@@ -125,7 +125,7 @@ std::vector<release_group> groups_of(const tally& of, const publish_request& req
 
 cell_rule rule_for(const release_group& group, std::size_t figure, const release_grouping& by,
                    const integrity_policy& policy) {
-    const group_counts& n = group.counts[figure];
+    const release_group_counts& n = group.counts[figure];
     if (n.people == 0) return cell_rule::may_be_shown;
     if (n.distinct < policy.minimum_people || !group.enough_workers) return cell_rule::must_be_hidden;
     if (!by.unit && (n.units < least_pooled_units || n.people - n.largest < policy.minimum_people))

@@ -13,7 +13,7 @@
 namespace peersupport::evidence {
 
 /// How many stand behind a figure.
-struct group_counts {
+struct release_group_counts {
     std::int64_t people = 0;    ///< a person counts in each unit
     std::int64_t distinct = 0;  ///< at least so many different people
     std::int64_t units = 0;     ///< with at least one of them
@@ -25,7 +25,7 @@ struct release_group {
     std::size_t form = 0;            ///< place in the header's forms
     tally_key key;                   ///< empty where the grouping does not divide
     std::vector<std::size_t> cells;  ///< places in the tally's cells, ascending
-    std::vector<group_counts> counts;  ///< everybody heard, then the scales in form order
+    std::vector<release_group_counts> counts;  ///< everybody heard, then the scales in form order
     bool enough_workers = false;
 };
 

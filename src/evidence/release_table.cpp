@@ -48,7 +48,7 @@ void release_table::add_figures(const publish_request& request) {
 
 // Everybody heard = those with a score + those without one, scale by scale. The rest is never shown.
 void release_table::add_rest(std::size_t group) {
-    const std::vector<group_counts>& counts = groups_[group].counts;
+    const std::vector<release_group_counts>& counts = groups_[group].counts;
     for (std::size_t f = 1; f < counts.size(); ++f) {
         const std::size_t rest = table_.cells.size();
         table_.cells.push_back({counts[0].people - counts[f].people, cell_rule::left_out});
