@@ -326,7 +326,8 @@ def publish(
         raise failed("POLICY_MISSING")
     groupings = _groupings(by)
     given = (policy.id or "", policy.minimum_people, policy.minimum_workers, policy.audience, policy.workers_agreed)
-    flags = [tuple(name in grouping for name in DIVIDERS) for grouping in groupings]
+    unit, language, stratum = DIVIDERS
+    flags = [(unit in grouping, language in grouping, stratum in grouping) for grouping in groupings]
     inner = getattr(tally, "_tally", tally)
     if instrument is None:
         from ._instrument import instrument as bundled

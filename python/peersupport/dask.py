@@ -41,7 +41,8 @@ def score(
     plan = compile_plan(chosen, form, bool(options.get("allow_unverified", False)))
     kept = beside(plan, keep, list(ddf.columns))
     options["form"] = plan.form
-    return ddf.map_partitions(_scores, chosen, kept, options, meta=_scores(ddf._meta, chosen, kept, options))
+    scored: DataFrame = ddf.map_partitions(_scores, chosen, kept, options, meta=_scores(ddf._meta, chosen, kept, options))
+    return scored
 
 
 def _scores(frame: pd.DataFrame, chosen: _core.Instrument, kept: list[str], options: dict[str, Any]) -> pd.DataFrame:

@@ -23,7 +23,7 @@ std::string level_id(const definition& against, std::int32_t order) {
 struct held_level {
     std::int32_t at_most = 4;   ///< order
     std::int32_t may_hold = 4;  ///< the same if limits that cannot be looked at held
-    bool all_known = true;      ///< every limit could be looked at
+    bool all_known = true;      ///< every limit could be looked at, in every item it is about and in one at least
     std::vector<std::pair<level_limit, std::int32_t>> by;  ///< each that is passed, and the order it leads to
 };
 
@@ -53,7 +53,8 @@ void apply(const assessment& at, const eroded_limit& limit, const unit_counts& o
 held_level hold(const assessment& at, const unit_counts& of, const unit_profile& found) {
     const read_form& form = at.structure.receivers();
     held_level to;
-    for (const eroded_limit& limit : at.against.eroded_limits())
+    for (const eroded_limit& limit : at.against.eroded_limits()) {
+        bool asked = false;
         for (const eroded_result& e : found.eroded) {
             const auto place =
                 std::ranges::find_if(form.asked->items, [&](std::size_t i) { return at.by.items[i].id == e.item; });
@@ -62,7 +63,10 @@ held_level hold(const assessment& at, const unit_counts& of, const unit_profile&
                 std::ranges::find(limit.values, std::string_view(e.value)) == limit.values.end())
                 continue;
             apply(at, limit, of, e, static_cast<std::size_t>(place - form.asked->items.begin()), to);
+            asked = true;
         }
+        to.all_known = to.all_known && asked;
+    }
     return to;
 }
 

@@ -96,7 +96,7 @@ def heard(people: int, showing: str = "shown") -> list[dict[str, Any]]:
 
 def gate(open_: bool, established: bool) -> dict[str, Any]:
     state = "alongside" if open_ else "withheld"
-    met = {"impact-values-established": established, "impact-lower-ends": open_, "impact-baseline": established, "impact-reliability": True if open_ else None, "impact-reliability-people": open_}
+    met = {"impact-values-established": established, "impact-lower-ends": open_, "impact-baseline": established, "impact-reliability": True if open_ else None, "impact-reliability-people": open_, "impact-limits": open_ if established else None}
     return {
         "open": open_, "statement": {"id": f"msg-impact-{state}", "text": said(f"impact-{state}")},
         "conditions": [

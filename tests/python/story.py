@@ -42,12 +42,11 @@ def _bell(chance: random.Random, spread: float) -> float:
     return spread * (sum(chance.random() for _ in range(12)) - 6.0)
 
 
-def _answer(chance: random.Random, item: str, lean: float) -> int | None:
+def _answer(chance: random.Random, item: str, lean: float, lift: float) -> int | None:
     draw = chance.random()
     if draw < 0.03:
         return None if draw < 0.015 else 8 if draw < 0.025 else 9
-    lift = 0.7 if item in REVERSED else 0.0  # what should not happen is rare, but for what the stories say
-    points = min(4, max(0, int(lean + lift + _bell(chance, 0.55) + 0.5)))
+    points = min(4, max(0, int(lean + (lift if item in REVERSED else 0.0) + _bell(chance, 0.5) + 0.5)))
     return 4 - points if item in REVERSED else points
 
 
@@ -60,7 +59,9 @@ def rows() -> list[dict[str, Any]]:
             for perspective, count, lean in (("person", people, level), ("peer-supporter", supporters, staff), ("supervisor", supervisors, staff)):
                 for n in range(count):
                     own = lean + _bell(chance, 0.6)
-                    answers = {i.id: _answer(chance, i.id, own) for i in ITEMS}
+                    # What should not happen is rare, but for what the stories say; after the change it has all but gone.
+                    lift = 1.2 if (unit, wave) == (CHANGED, AFTER) else 0.7
+                    answers = {i.id: _answer(chance, i.id, own, lift) for i in ITEMS}
                     if unit == MUST and perspective == "person" and n % 4 == 0:
                         answers[HAD_TO] = 4 if n % 8 else 3
                     made.append({

@@ -12,8 +12,7 @@ from typing import Any
 import peersupport as ps
 import pytest
 import story
-from peersupport import _core
-from peersupport._publish import Ledger, policy, publish
+from peersupport import Ledger, _core, policy, publish
 
 pd = pytest.importorskip("pandas")
 pytestmark = pytest.mark.skipif(not hasattr(_core, "assess_integrity"), reason="this build has no integrity engine")
@@ -102,7 +101,7 @@ def test_where_staff_see_it_brighter_integrity_stays_what_people_report(found, p
     assert unit.integrity.established and unit.integrity.lowest.mean.value == min(people.values()) < min(staff.values())
     assert unit.level.id == "experienced-sometimes" and unit.level.verdict == "firm"
     assert not unit.gate.open and unit.gate.statement.id == "msg-impact-withheld"
-    assert [c.id for c in unit.gate.conditions if c.met is False] == ["impact-lower-ends"]
+    assert [c.id for c in unit.gate.conditions if c.met is False] == ["impact-lower-ends", "impact-limits"]
     assert says(pages, story.BRIGHTER, *message("impact-withheld"))
     assert says(pages, story.BRIGHTER, *message("integrity-from-receivers"))
     for language, blame in (("en", ("staff are wrong", "too positive")), ("fr", ("se trompe", "trop positif"))):
@@ -113,7 +112,7 @@ def test_where_things_changed_it_is_measured_and_said_beside_support_only(found,
     unit = found.units[story.CHANGED]
     assert unit.change.verdict == "measured" and unit.change.baseline.wave == story.BEFORE
     assert verdicts(unit.change["values"]) == {"higher"} and all(v.difference.low > 10 for v in unit.change["values"])
-    assert unit.level.id == "experienced-often" and unit.gate.open
+    assert unit.level.id == "experienced-often" and unit.gate.open and unit.outcomes.scales
     assert says(pages, story.CHANGED, *message("impact-alongside"))
     for language, words in (("en", ("because of peer support", "caused by peer support")), ("fr", ("grâce au soutien", "causé par"))):
         assert not any(word in pages[story.CHANGED, language] for word in words)
@@ -164,6 +163,7 @@ def test_where_people_had_to_take_part_high_means_do_not_help(found, pages):
     assert had_to.facet == "voluntariness" and had_to.often.value >= limit.percent
     assert unit.level.from_means == "experienced-often" and unit.level.id == "experienced-sometimes"
     assert {h.limit for h in unit.level.held_by} >= {"limit-voluntariness-often"}
+    assert "impact-limits" in {c.id for c in unit.gate.conditions if c.met is False} and not unit.gate.open
     ideas = unit.improvement.ideas
     assert story.HAD_TO in ideas[0]["items"] and any("self-determination" in i["values"] for i in ideas)
     assert all(i.level in ("level-organization", "level-system") for i in ideas[:3]), "what the organization can change comes first"

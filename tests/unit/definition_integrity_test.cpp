@@ -67,7 +67,7 @@ TEST(eroded_limits, hold_the_level_down_for_three_things_met_often_or_at_all) {
 TEST(impact_conditions, come_in_order_with_what_a_service_can_do) {
     std::int32_t order = 0;
     for (const impact_condition& row : canonical().impact_conditions()) EXPECT_EQ(row.order, ++order) << row.id;
-    EXPECT_EQ(order, 6);
+    EXPECT_EQ(order, 7);
     const auto* people = canonical().find<impact_condition>("impact-reliability-people");
     const auto* reliability = canonical().find<impact_condition>("impact-reliability");
     ASSERT_TRUE(people != nullptr && reliability != nullptr);

@@ -7,6 +7,6 @@ namespace peersupport::tables {
 
 /// SHA-256 of the canonical definition's RFC 8785 bytes; a test computes it anew.
 inline constexpr std::string_view digest{
-    "f146d71d2028ee89cc2a5d0e1b3b95ef4f50dddbffe15839d15b9d7d0e8f8a80", 64};
+    "e073471aefdd1b1dd4b4a09c43c6d1c5128808f8da7fa90c09b4d5ceb2e0dc1d", 64};
 
 }  // namespace peersupport::tables

@@ -79,6 +79,16 @@ inline constexpr auto impact_conditions = std::to_array<impact_condition>({
      .unit = number_unit::hundredths,
      .standing = standing::proposed,
      .sources = cites<"src-design">},
+    {.id = "impact-limits"sv,
+     .order = 7,
+     .name = {.en = "No declared limit is passed"sv, .fr = "Aucune limite déclarée n'est dépassée"sv},
+     .explanation = {.en = "Where many people meet something that takes away choice, privacy or dignity, high figures elsewhere do not make it peer support."sv,
+                     .fr = "Là où beaucoup de gens vivent une chose qui enlève le choix, la vie privée ou la dignité, de bons chiffres ailleurs n'en font pas du soutien par les pairs."sv},
+     .advice = {.en = "Look first at what people met that should not happen. Ask them, and those who work there, what makes it happen, and change that."sv,
+                .fr = "Regardez d'abord ce que les gens ont vécu et qui ne devrait pas arriver. Demandez-leur, ainsi qu'aux personnes qui y travaillent, ce qui en est la cause, et changez cela."sv},
+     .unit = number_unit::none,
+     .standing = standing::proposed,
+     .sources = cites<"src-design">},
 });
 
 }  // namespace peersupport::tables
