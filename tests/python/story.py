@@ -24,7 +24,8 @@ HAD_TO = "self-determination-had-to"
 SURVEY = ps.instrument("integrity-survey")
 FORM = next(f.id for f in SURVEY.forms if f.id == "person")
 ITEMS = [i for i in SURVEY.items if i.id in set(next(f.items for f in SURVEY.forms if f.id == FORM))]
-REVERSED = {"hope-expect-less", HAD_TO, "equal-relationships-knew-better", "dignity-looked-down-on", "trust-passed-on", "wellness-only-problems", "learning-ready-made"}
+OUTCOMES = next(f.items for f in SURVEY.forms if f.id == "person-outcomes")
+REVERSED = {"outcomes-left-worse", "hope-expect-less", HAD_TO, "equal-relationships-knew-better", "dignity-looked-down-on", "trust-passed-on", "wellness-only-problems", "learning-ready-made"}
 
 # unit: people, peer supporters, supervisors heard; level of the people (0–4) before and after; of the staff
 PLAN: dict[str, tuple[int, int, int, float, float, float]] = {
@@ -52,7 +53,7 @@ def _answer(chance: random.Random, item: str, lean: float, lift: float) -> int |
 
 def rows() -> list[dict[str, Any]]:
     """One row a response: ids and names that no output may hold, and the answers."""
-    chance = random.Random(SEED)
+    chance, alongside = random.Random(SEED), random.Random(SEED + 1)
     made: list[dict[str, Any]] = []
     for unit, (people, supporters, supervisors, before, after, staff) in PLAN.items():
         for wave, level, month in ((BEFORE, before, 2), (AFTER, after, 8)):
@@ -64,6 +65,8 @@ def rows() -> list[dict[str, Any]]:
                     answers = {i.id: _answer(chance, i.id, own, lift) for i in ITEMS}
                     if unit == MUST and perspective == "person" and n % 4 == 0:
                         answers[HAD_TO] = 4 if n % 8 else 3
+                    told = perspective == "person" and n % 3 != 2  # two in three also tell about their own lives
+                    answers |= {i: _answer(alongside, i, own, 0.7) if told else None for i in OUTCOMES}
                     made.append({
                         "response_id": f"rsp-{chance.randrange(16**10):010x}",
                         "person_id": f"prs-{unit[:2]}{perspective[-3:]}{n:03d}-{SEED + n:x}",
