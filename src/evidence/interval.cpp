@@ -47,6 +47,19 @@ bounded_mean bounded(const exact_moments& of, const mean_rule& by) noexcept {
     return {mean, squares / (size - 1.0) / size, n - 1.0};
 }
 
+std::optional<welch_test> welch_of(const bounded_mean& first, const bounded_mean& second, double confidence) noexcept {
+    const double a = first.error_variance, b = second.error_variance, variance = a + b;
+    if (!(variance > 0)) return std::nullopt;
+    welch_test to;
+    const double error = std::sqrt(variance);
+    to.centre = first.mean - second.mean;
+    to.df = square(variance) / (square(a) / first.df + square(b) / second.df);
+    to.t = to.centre / error;
+    to.p = student_tail(to.t, to.df);
+    to.half = student_quantile(0.5 + confidence / 2.0, to.df) * error;
+    return to;
+}
+
 }  // namespace evidence
 
 namespace {
@@ -129,21 +142,18 @@ mean_gap welch_gap(const scaled_numbers& first, const scaled_numbers& second, co
     mean_gap to{refused(statistic_reason::computed, name, a.n + b.n), none, none, none};
     for (const exact_moments& m : {a, b})
         if (to.gap.why = obstacle(m, by, 2); to.gap.why != statistic_reason::computed) return to;
-    const evidence::bounded_mean x = bounded(a, by), y = bounded(b, by);
-    const double variance = x.error_variance + y.error_variance;
     to.gap.value = a.mean - b.mean;
-    if (!(variance > 0)) {
+    const auto found = evidence::welch_of(bounded(a, by), bounded(b, by), by.confidence);
+    if (!found) {
         to.gap.why = statistic_reason::no_bound;
         return to;
     }
-    const double error = std::sqrt(variance), centre = x.mean - y.mean;
-    to.df =
-        variance * variance / (x.error_variance * x.error_variance / x.df + y.error_variance * y.error_variance / y.df);
-    to.t = centre / error;
-    to.p = evidence::student_tail(to.t, to.df);
-    const double half = evidence::student_quantile(0.5 + by.confidence / 2.0, to.df) * error, most = by.high - by.low;
-    to.gap.low = by.ends > 0 ? std::max(-most, centre - half) : centre - half;
-    to.gap.high = by.ends > 0 ? std::min(most, centre + half) : centre + half;
+    to.df = found->df;
+    to.t = found->t;
+    to.p = found->p;
+    const double low = found->centre - found->half, high = found->centre + found->half, most = by.high - by.low;
+    to.gap.low = by.ends > 0 ? std::max(-most, low) : low;
+    to.gap.high = by.ends > 0 ? std::min(most, high) : high;
     return to;
 }
 

@@ -4,6 +4,8 @@
 
 #include "peersupport/evidence/interval.hpp"
 
+#include <optional>
+
 namespace peersupport::evidence {
 
 struct exact_moments {
@@ -23,5 +25,17 @@ struct bounded_mean {
     double df = 0;
 };
 [[nodiscard]] bounded_mean bounded(const exact_moments& of, const mean_rule& by) noexcept;
+
+/// B. L. Welch's test of first − second.
+struct welch_test {
+    double centre = 0;  ///< difference of the two means
+    double half = 0;    ///< half the width of its interval
+    double t = 0, df = 0;
+    double p = 1;  ///< two-sided
+};
+
+/// Nothing where neither mean has an error.
+[[nodiscard]] std::optional<welch_test> welch_of(const bounded_mean& first, const bounded_mean& second,
+                                                 double confidence) noexcept;
 
 }  // namespace peersupport::evidence

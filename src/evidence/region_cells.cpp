@@ -42,7 +42,21 @@ bool are_units_shown(const assessment& at, const wave_table& table, std::size_t 
     });
 }
 
-region_cell cell_in(const assessment& at, const wave_table& table, std::size_t place, std::size_t value) {
+/// Whether readers who know one unit could tell two others apart: without its part, sum and spread are two equations
+/// about them.
+bool are_others_enough(const assessment& at, const wave_table& table, std::size_t place, std::size_t value,
+                       std::string_view own_unit) {
+    constexpr std::ptrdiff_t enough = 3;  // more unknowns than equations
+    if (own_unit.empty()) return true;
+    std::ptrdiff_t others = 0;
+    for (std::size_t u = 0; u < table.units.size(); ++u)
+        others +=
+            table.units[u] != own_unit && scored(at.structure.core[place], table.counts[place][u].group, value) > 0;
+    return others >= enough;
+}
+
+region_cell cell_in(const assessment& at, const wave_table& table, std::size_t place, std::size_t value,
+                    std::string_view own_unit) {
     const read_form& form = at.structure.core[place];
     region_cell to;
     to.perspective = form.perspective;
@@ -51,7 +65,9 @@ region_cell cell_in(const assessment& at, const wave_table& table, std::size_t p
     if (to.showing != showing::shown) return to;
     std::vector<const group_counts*> groups;
     for (const unit_counts& u : table.counts[place]) groups.push_back(&u.group);
-    write_figures(at, form, groups, value, are_units_shown(at, table, place, value), to);
+    const bool with_interval =
+        are_units_shown(at, table, place, value) && are_others_enough(at, table, place, value, own_unit);
+    write_figures(at, form, groups, value, with_interval, to);
     return to;
 }
 
@@ -139,7 +155,7 @@ std::vector<showing> decide(const assessment& at, const wave_table& table, std::
     return to;
 }
 
-void write_strata(const assessment& at, const wave_table& table, std::size_t place,
+void write_strata(const assessment& at, const wave_table& table, std::size_t place, std::string_view own_unit,
                   std::map<std::string_view, std::vector<region_cell>>& to) {
     const read_form& form = at.structure.core[place];
     const stratum_map strata = strata_of(at, table, form);
@@ -147,7 +163,8 @@ void write_strata(const assessment& at, const wave_table& table, std::size_t pla
     for (const auto& [stratum, of] : strata) workers.push_back(stratum_workers(at, form, of));
     for (const value_place& v : form.values) {
         const std::vector<showing> shown = decide(at, table, place, v.value, strata, workers);
-        const bool with_interval = are_parts_open(at, table, place, v.value, strata, shown);
+        const bool with_interval = are_parts_open(at, table, place, v.value, strata, shown) &&
+                                   are_others_enough(at, table, place, v.value, own_unit);
         std::size_t s = 0;
         for (const auto& [stratum, of] : strata) {
             region_cell cell;
@@ -203,7 +220,7 @@ std::optional<region_profile> region_of(const assessment& at, const wave_table& 
     to.units_unnamed = !asked.own_unit.empty();
     for (std::size_t place = 0; place < at.structure.core.size(); ++place)
         for (const value_place& v : at.structure.core[place].values)
-            to.cells.push_back(cell_in(at, table, place, v.value));
+            to.cells.push_back(cell_in(at, table, place, v.value, asked.own_unit));
     to.integrity = integrity_in(at, table, to.cells, asked.overall);
     return to;
 }
@@ -217,7 +234,8 @@ equity_profile equity_of(const assessment& at, const wave_table& table, const in
         return to;
     }
     std::map<std::string_view, std::vector<region_cell>> strata;
-    for (std::size_t place = 0; place < at.structure.core.size(); ++place) write_strata(at, table, place, strata);
+    for (std::size_t place = 0; place < at.structure.core.size(); ++place)
+        write_strata(at, table, place, asked.own_unit, strata);
     for (auto& [stratum, cells] : strata) {
         to.shown =
             to.shown || std::ranges::any_of(cells, [](const region_cell& c) { return c.showing == showing::shown; });

@@ -75,21 +75,17 @@ figure units_figure(std::span<const score_moments> units, double mean, double co
 }
 
 mean_difference difference_of(const score_moments& first, const score_moments& second, const interval_rule& by) {
-    const bounded_mean a = with_ends(first, by), b = with_ends(second, by);
-    const double variance = a.error_variance + b.error_variance;
     mean_difference to;
     to.difference.value = first.mean - second.mean;
-    if (!(variance > 0)) {  // only without ends: everybody in each group scored the same
+    const auto found = welch_of(with_ends(first, by), with_ends(second, by), by.confidence);
+    if (!found) {  // only without ends: everybody in each group scored the same
         to.difference.low = to.difference.high = to.difference.value;
         to.p = to.difference.value == 0 ? 1 : 0;
         return to;
     }
-    const double df = square(variance) / (square(a.error_variance) / a.df + square(b.error_variance) / b.df);
-    const double error = std::sqrt(variance), half = student_quantile(0.5 + by.confidence / 2, df) * error;
-    const double centre = a.mean - b.mean;
-    to.difference.low = std::max(-full_score, centre - half);
-    to.difference.high = std::min(full_score, centre + half);
-    to.p = student_tail(centre / error, df);
+    to.difference.low = std::max(-full_score, found->centre - found->half);
+    to.difference.high = std::min(full_score, found->centre + found->half);
+    to.p = found->p;
     return to;
 }
 

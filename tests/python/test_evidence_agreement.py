@@ -24,6 +24,13 @@ C_DATA = np.array([
     [NAN, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 3], [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NAN],
 ]).T  # fmt: skip
 
+# Twenty units by three raters, 1 … 6, made up here: ranks tie, and neither the second rater nor the third gives a 5.
+THREE_RATERS = list(zip(
+    [1, 2, 5, 4, 6, 1, 3, 5, 5, 6, 4, 5, 5, 6, 3, 5, 3, 2, 1, 6],
+    [1, 3, 3, 4, 6, 2, 3, 3, 6, 6, 2, 6, 6, 6, 4, 6, 4, 1, 1, 4],
+    [1, 2, 6, 6, 6, 3, 2, 4, 6, 6, 6, 6, 6, 6, 6, 6, 4, 3, 2, 4],
+))  # fmt: skip
+
 
 def table(seed: int, units: int, raters: int, categories: int, gaps: float = 0.2) -> list[list[int | None]]:
     draw = random.Random(seed)
@@ -86,6 +93,16 @@ def kappa_in_fractions(rows: list[list[int | None]], q: int, power: int) -> F:
     observed = F(sum(abs(a - b) ** power for a, b in both), len(both))
     expected = F(sum(abs(a - d) ** power for a, _ in both for _, d in both), len(both) ** 2)
     return 1 - observed / expected
+
+
+def kendall_w_in_fractions(rows: Any, ties: bool) -> F:
+    columns = list(zip(*rows))
+    n, m = len(rows), len(columns)
+    ranks = [[F(sum(v < x for v in c)) + F(c.count(x) + 1, 2) for x in c] for c in columns]
+    sums = [sum(of_unit) for of_unit in zip(*ranks)]
+    squares = sum((r - F(m * (n + 1), 2)) ** 2 for r in sums)
+    tied = sum(c.count(v) ** 3 - c.count(v) for c in columns for v in set(c)) if ties else 0
+    return 12 * squares / (m**2 * (n**3 - n) - m * tied)
 
 
 def icc_in_fractions(rows: list[list[int]], form: str) -> F:
@@ -163,11 +180,20 @@ def test_fleiss_takes_ratings_or_counts() -> None:
 
 
 def test_trap_1_weighted_kappa_depends_on_the_scale() -> None:
-    a = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4]
-    b = [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2]
-    two = list(zip(a, b))
-    assert round(ev.cohen_kappa(two, "linear").value, 4) == 0.1459
-    assert round(ev.cohen_kappa(two, "linear", categories=range(1, 7)).value, 4) == 0.1262
+    two: Any = [row[1:] for row in THREE_RATERS]
+    seen = sorted({v for pair in two for v in pair})
+    assert seen == [1, 2, 3, 4, 6]
+    places = [[seen.index(v) for v in pair] for pair in two]
+    assert (kappa_in_fractions(places, 5, 1), kappa_in_fractions(two, 6, 1)) == (F(83, 153), F(229, 409))
+    assert ev.cohen_kappa(two, "linear").value == float(F(83, 153))
+    assert ev.cohen_kappa(two, "linear", categories=range(1, 7)).value == float(F(229, 409))
+
+
+@pytest.mark.parametrize(("ties", "exact"), [(True, F(603, 725)), (False, F(201, 266))])
+def test_trap_2_concordance_depends_on_the_correction_for_ties(ties: bool, exact: F) -> None:
+    assert kendall_w_in_fractions(THREE_RATERS, ties) == exact
+    for x in (THREE_RATERS, ev.RatingTally.from_ratings(THREE_RATERS)):
+        assert ev.kendall_w(x, ties=ties).value == float(exact)
 
 
 def test_kappa_takes_labels_and_weights_of_ones_own() -> None:

@@ -145,6 +145,9 @@ TEST(integrity_showing, leaves_other_services_unnamed) {
     EXPECT_TRUE(p.region->units_unnamed);
     EXPECT_EQ(p.region->units, 3);
     EXPECT_TRUE(says(p, "msg-units-unnamed"));
+    EXPECT_TRUE(p.region->cells[0].mean && !p.region->cells[0].mean->low) << "sum and spread would tell two others apart";
+    of.with({.unit = "d", .people = 25});
+    EXPECT_TRUE(assessed(of, asked).region->cells[0].mean->low) << "three others can not be told apart";
 }
 
 TEST(integrity_showing, gives_a_region_by_units) {
