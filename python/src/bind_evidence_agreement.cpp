@@ -5,6 +5,7 @@
 
 #include "peersupport/evidence/agreement.hpp"
 #include "peersupport/evidence/concordance.hpp"
+#include "peersupport/evidence/decimal_scale.hpp"
 #include "peersupport/evidence/intraclass.hpp"
 #include "peersupport/evidence/kappa.hpp"
 #include "peersupport/evidence/krippendorff.hpp"
@@ -55,6 +56,38 @@ rating_values values_of(const buffer& b) {
     checked(b, "lq", 8);
     return {static_cast<const std::int64_t*>(b->buf), static_cast<std::size_t>(b->shape[0]),
             static_cast<std::size_t>(b->shape[1]), b->strides[0] / 8, b->strides[1] / 8};
+}
+
+/// Sums of a matrix of whole numbers of 64 bits, or of bytes.
+intraclass_sums sums_of(const buffer& b) {
+    const bool bytes = b->ndim == 2 && b->itemsize == 1 && b.letter() != 0;
+    const rating_values values = bytes ? rating_values{} : values_of(b);
+    const auto rows = static_cast<std::size_t>(bytes ? b->shape[0] : 0);
+    intraclass_sums sums(bytes ? static_cast<std::size_t>(b->shape[1]) : values.columns);
+    const byte_values cells{static_cast<const std::uint8_t*>(b->buf),
+                            b.letter() == 'b',
+                            rows,
+                            sums.columns(),
+                            bytes ? b->strides[0] : 0,
+                            bytes ? b->strides[1] : 0};
+    const std::size_t size = (bytes ? rows : values.rows) * sums.columns();
+    check(without_gil(size, [&] { return bytes ? sums.add(cells) : sums.add(values); }));
+    return sums;
+}
+
+/// scale_decimals(numbers, whole numbers to write to, row by row) -> the power of ten, or None
+py::object scale(const py::args& args) {
+    constexpr const char* entry = "scale_decimals";
+    check_count(args, 2, entry);
+    const buffer from(args[0], PyBUF_FULL_RO, entry), to(args[1], PyBUF_C_CONTIGUOUS | PyBUF_WRITABLE, entry);
+    checked(from, "d", 8);
+    const std::size_t cells = static_cast<std::size_t>(to->len) / 8;
+    const real_values numbers{static_cast<const double*>(from->buf), static_cast<std::size_t>(from->shape[0]),
+                              static_cast<std::size_t>(from->shape[1]), from->strides[0] / 8, from->strides[1] / 8};
+    const auto unit = without_gil(cells, [&] {
+        return scale_decimals(numbers, {static_cast<std::int64_t*>(to->buf), cells}, rating_values::missing);
+    });
+    return unit ? py::object(py::int_(*unit)) : py::none();
 }
 
 std::span<const std::uint32_t> groups_of(const buffer& b) {
@@ -160,6 +193,7 @@ void bind_rating_tally(py::module_& m) {
         .def_property_readonly("blocks", &blocks_of)
         .def("table", &table_of, py::arg("a"), py::arg("b"))
         .attr("__hash__") = py::none();
+    m.def("scale_decimals", &scale, "Numbers as whole numbers over the least power of ten, where there is one");
     m.def("observed_bytes", &observed_bytes, "Which byte values occur");
 }
 
@@ -229,11 +263,7 @@ py::tuple krippendorff(const py::args& args) {
 py::tuple krippendorff_interval(const py::args& args) {
     constexpr const char* entry = "krippendorff_interval";
     check_count(args, 1, entry);
-    const buffer b(args[0], PyBUF_FULL_RO, entry);
-    const rating_values values = values_of(b);
-    intraclass_sums sums(values.columns);
-    check(without_gil(values.rows * values.columns, [&] { return sums.add(values); }));
-    return krippendorff_tuple(krippendorff_alpha(sums));
+    return krippendorff_tuple(krippendorff_alpha(sums_of(buffer(args[0], PyBUF_FULL_RO, entry))));
 }
 
 // ---- analysis of variance
@@ -262,15 +292,11 @@ py::tuple icc_of_tally(const py::args& args) {
                      entry);
 }
 
-/// icc_of_values(whole numbers, form, …)
+/// icc_of_values(whole numbers or bytes, form, …)
 py::tuple icc_of_values(const py::args& args) {
     constexpr const char* entry = "icc_of_values";
     check_count(args, 5, entry);
-    const buffer b(args[0], PyBUF_FULL_RO, entry);
-    const rating_values values = values_of(b);
-    intraclass_sums sums(values.columns);
-    check(without_gil(values.rows * values.columns, [&] { return sums.add(values); }));
-    return icc_tuple(sums, args, 1, entry);
+    return icc_tuple(sums_of(buffer(args[0], PyBUF_FULL_RO, entry)), args, 1, entry);
 }
 
 /// icc_of_groups(whole numbers, n × 1, group of each, groups, form, …)

@@ -28,8 +28,55 @@ bool within_range(std::int64_t v) noexcept {
     return v >= -intraclass_sums::largest_value && v <= intraclass_sums::largest_value;
 }
 
+/// Numbers of less than 2^20: sums of squares of 2^20 of them fit 64 bits.
+constexpr std::uint64_t narrow = std::uint64_t{1} << 20;
+constexpr std::size_t most_narrow = std::size_t{1} << 20;
+
+/// Of some rows of bytes.
+struct row_sums {
+    std::int64_t sum = 0, squares = 0, squared_totals = 0;
+};
+
+/// With a number of columns that compilers know, everything stays in registers; 0: any.
+template <class Number, std::size_t Columns>
+row_sums sum_known(const byte_values& r, std::size_t from, std::size_t to, std::int64_t* totals) noexcept {
+    const std::size_t columns = Columns > 0 ? Columns : r.columns;
+    std::int64_t known[std::max<std::size_t>(Columns, 1)] = {};
+    std::int64_t* const each = Columns > 0 ? known : totals;
+    row_sums found;
+    for (std::size_t row = from; row < to; ++row) {
+        const std::uint8_t* const first = r.data + static_cast<std::ptrdiff_t>(row) * r.row_stride;
+        std::int32_t unit = 0, squares = 0;
+        for (std::size_t j = 0; j < columns; ++j) {
+            const std::int32_t x = static_cast<Number>(first[static_cast<std::ptrdiff_t>(j) * r.column_stride]);
+            unit += x;
+            squares += x * x;
+            each[j] += x;
+        }
+        found.sum += unit;
+        found.squares += squares;
+        found.squared_totals += std::int64_t{unit} * unit;
+    }
+    for (std::size_t j = 0; j < Columns; ++j) totals[j] += known[j];
+    return found;
+}
+
+template <class Number>
+row_sums sum_rows(const byte_values& r, std::size_t from, std::size_t to, std::span<std::int64_t> totals) noexcept {
+    switch (r.columns) {
+        case 2: return sum_known<Number, 2>(r, from, to, totals.data());
+        case 3: return sum_known<Number, 3>(r, from, to, totals.data());
+        case 4: return sum_known<Number, 4>(r, from, to, totals.data());
+        case 5: return sum_known<Number, 5>(r, from, to, totals.data());
+        case 6: return sum_known<Number, 6>(r, from, to, totals.data());
+        default: return sum_known<Number, 0>(r, from, to, totals.data());
+    }
+}
+
+}  // namespace
+
 /// One unit: how many ratings, their sum and sum of squares.
-struct unit_sums {
+struct intraclass_sums::unit_sums {
     std::int64_t ratings = 0;
     wide sum = 0;
     wide squares = 0;
@@ -41,14 +88,22 @@ struct unit_sums {
     }
 };
 
-bool add_unit(intraclass_block& to, const unit_sums& unit) noexcept {
-    if (unit.sum > most_total || unit.sum < -most_total || unit.squares > most || to.units == INT64_MAX) return false;
+status intraclass_sums::add_unit(const unit_sums& unit) {
+    if (unit.ratings == 0) return status::ok;
+    intraclass_block& to = block_of(unit.ratings);
+    if (unit.sum > most_total || unit.sum < -most_total || unit.squares > most || to.units == INT64_MAX)
+        return status::too_large;
     ++to.units;
-    return increase(to.sum, unit.sum) && increase(to.squares, unit.squares) &&
-           increase(to.squared_totals, unit.sum * unit.sum);
+    const bool fits = increase(to.sum, unit.sum) && increase(to.squares, unit.squares) &&
+                      increase(to.squared_totals, unit.sum * unit.sum);
+    return fits ? status::ok : status::too_large;
 }
 
-}  // namespace
+status intraclass_sums::add_columns(std::span<const std::int64_t> totals) {
+    for (std::size_t j = 0; j < columns_; ++j)
+        if (!increase(column_totals_[j], totals[j])) return status::too_large;
+    return status::ok;
+}
 
 intraclass_block& intraclass_sums::block_of(std::int64_t ratings) {
     const auto at = std::ranges::lower_bound(blocks_, ratings, {}, &intraclass_block::ratings);
@@ -59,21 +114,65 @@ intraclass_block& intraclass_sums::block_of(std::int64_t ratings) {
 status intraclass_sums::add(const rating_values& r) {
     if (r.columns != columns_ || columns_ == 0) return status::shape_mismatch;
     if (r.columns >= most_values) return status::too_large;
+    std::vector<std::int64_t> totals(columns_);  // of narrow units: 2^40 rows of them fit
     for (std::size_t row = 0; row < r.rows; ++row) {
+        std::int64_t ratings = 0;
+        std::uint64_t sum = 0, squares = 0, bits = 0;  // of no use, but no error either, when a number is not narrow
+        for (std::size_t j = 0; j < columns_; ++j) {
+            const std::int64_t x = r.at(row, j);
+            if (x == rating_values::missing) continue;
+            const auto u = static_cast<std::uint64_t>(x);
+            ++ratings;
+            sum += u;
+            squares += u * u;
+            bits |= x < 0 ? ~u : u;
+        }
+        const bool complete = ratings == static_cast<std::int64_t>(columns_);
+        if (bits < narrow && columns_ <= most_narrow) {
+            const auto s = static_cast<std::int64_t>(sum);
+            if (const status done = add_unit({ratings, s, static_cast<std::int64_t>(squares)}); done != status::ok)
+                return done;
+            if (complete)
+                for (std::size_t j = 0; j < columns_; ++j) totals[j] += r.at(row, j);
+            continue;
+        }
         unit_sums unit;
         for (std::size_t j = 0; j < columns_; ++j) {
             const std::int64_t x = r.at(row, j);
             if (x == rating_values::missing) continue;
-            if (!within_range(x)) return status::too_large;
+            if (!within_range(x) || (complete && !increase(column_totals_[j], x))) return status::too_large;
             unit.add(x);
         }
-        if (unit.ratings == 0) continue;
-        if (!add_unit(block_of(unit.ratings), unit)) return status::too_large;
-        if (unit.ratings != static_cast<std::int64_t>(columns_)) continue;
-        for (std::size_t j = 0; j < columns_; ++j)
-            if (!increase(column_totals_[j], r.at(row, j))) return status::too_large;
+        if (const status done = add_unit(unit); done != status::ok) return done;
     }
-    return status::ok;
+    return add_columns(totals);
+}
+
+/// Sums of 64 bits over as many rows as are sure to fit.
+template <class Number>
+status intraclass_sums::add_numbers(const byte_values& r) {
+    const std::uint64_t widest = 256 * static_cast<std::uint64_t>(columns_);  // |sum| of one row
+    const std::size_t most_rows = std::max<std::size_t>(1, (std::size_t{1} << 62) / (widest * widest));
+    std::vector<std::int64_t> totals(columns_);
+    for (std::size_t from = 0; from < r.rows;) {
+        const std::size_t rows = std::min(r.rows - from, most_rows);
+        const row_sums found = sum_rows<Number>(r, from, from + rows, totals);
+        intraclass_block& block = block_of(static_cast<std::int64_t>(columns_));
+        if (static_cast<std::int64_t>(rows) > INT64_MAX - block.units) return status::too_large;
+        block.units += static_cast<std::int64_t>(rows);
+        if (!increase(block.sum, found.sum) || !increase(block.squares, found.squares) ||
+            !increase(block.squared_totals, found.squared_totals))
+            return status::too_large;
+        from += rows;
+    }
+    return add_columns(totals);
+}
+
+status intraclass_sums::add(const byte_values& r) {
+    constexpr std::size_t most_columns = std::size_t{1} << 14;  // squares of a row stay below 2^30
+    if (r.columns != columns_ || columns_ == 0) return status::shape_mismatch;
+    if (columns_ > most_columns) return status::too_large;
+    return r.is_signed ? add_numbers<std::int8_t>(r) : add_numbers<std::uint8_t>(r);
 }
 
 status intraclass_sums::add_groups(std::span<const std::int64_t> values, std::span<const std::uint32_t> group,
@@ -89,7 +188,7 @@ status intraclass_sums::add_groups(std::span<const std::int64_t> values, std::sp
         units[group[i]].add(values[i]);
     }
     for (const unit_sums& unit : units)
-        if (unit.ratings > 0 && !add_unit(block_of(unit.ratings), unit)) return status::too_large;
+        if (const status done = add_unit(unit); done != status::ok) return done;
     return status::ok;
 }
 

@@ -27,6 +27,16 @@ struct rating_values {
     }
 };
 
+/// The same as bytes, every cell of them a number.
+struct byte_values {
+    const std::uint8_t* data = nullptr;
+    bool is_signed = false;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::ptrdiff_t row_stride = 0;
+    std::ptrdiff_t column_stride = 0;
+};
+
 /// A sum of 128 bits, two's complement.
 struct wide_sum {
     std::uint64_t low = 0;
@@ -57,6 +67,7 @@ public:
 
     /// Errors, with the sums then of no use: shape_mismatch, too_large (a value past ±2^48, or a sum past 2^125).
     [[nodiscard]] status add(const rating_values& ratings);
+    [[nodiscard]] status add(const byte_values& ratings);
     /// Values with the number of the unit (group) of each. Only for 0 columns. Errors as add(); invalid_argument.
     [[nodiscard]] status add_groups(std::span<const std::int64_t> values, std::span<const std::uint32_t> group,
                                     std::size_t groups);
@@ -70,6 +81,11 @@ public:
     friend bool operator==(const intraclass_sums&, const intraclass_sums&) = default;
 
 private:
+    struct unit_sums;
+    [[nodiscard]] status add_unit(const unit_sums& unit);
+    [[nodiscard]] status add_columns(std::span<const std::int64_t> totals);
+    template <class Number>
+    [[nodiscard]] status add_numbers(const byte_values& ratings);
     intraclass_block& block_of(std::int64_t ratings);
 
     std::size_t columns_;

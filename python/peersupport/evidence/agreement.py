@@ -13,7 +13,7 @@ from typing import Any
 from .. import _core
 from .._errors import failed
 from .matrix import values_of
-from .ratings import MOST_CATEGORIES, MOST_RATERS, RatingTally, as_array, is_bytes, observed, scaled, without_codes
+from .ratings import MOST_RATERS, RatingTally, as_array, is_bytes, scaled, scaled_exactly, without_codes
 from .statistic import Statistic, StatisticTable
 
 FORMS = ("1,1", "2,1", "3,1", "1,k", "2,k", "3,k")
@@ -256,21 +256,15 @@ def icc(
         array = without_codes(values_of(x), tuple(missing_codes))
         if group is not None:
             unit, made = _icc_of_groups(array, group, options)
-        elif (
-            is_bytes(array)
-            and 1 < array.shape[1] <= MOST_RATERS
-            and 0 < len(found := observed(array)) <= MOST_CATEGORIES
-        ):
-            unit, made = 1, _core.icc_of_tally(RatingTally.from_ratings(array, found, pairs=False)._made, *options)
         else:
-            whole, unit = scaled(array)
+            whole, unit = (array, 1) if is_bytes(array) else scaled(array)
             made = _core.icc_of_values(whole, *options)
     for name in ("mean_square_units", "mean_square_raters", "mean_square_error"):
         made[1][name] /= unit * unit
     return _statistic("icc", made, confidence, form=form)
 
 
-def _icc_of_groups(array: Any, group: Any, options: tuple[Any, ...]) -> tuple[int, Any]:
+def _icc_of_groups(array: Any, group: Any, options: tuple[Any, ...]) -> tuple[float, Any]:
     from .._data import group_numbers
 
     if array.shape[1] != 1:
@@ -296,7 +290,7 @@ def rwg_j(x: Any, options: int = 5, *, group: Any = None, missing_codes: Iterabl
 
     from .._data import group_numbers
 
-    whole, unit = scaled(without_codes(values_of(x), tuple(missing_codes)))
+    whole, unit = scaled_exactly(without_codes(values_of(x), tuple(missing_codes)))
     names, numbers = ([None], np.zeros(len(whole), dtype=np.uint32)) if group is None else group_numbers(group)
     if len(numbers) != len(whole):
         raise failed("SHAPE_MISMATCH")

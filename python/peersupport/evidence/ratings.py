@@ -91,7 +91,7 @@ def without_codes(array: npt.NDArray[Any], missing_codes: Any) -> npt.NDArray[An
     return np.where(gone, np.nan, array.astype(float)) if gone.any() else array
 
 
-def scaled(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], int]:
+def scaled(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], float]:
     """Numbers as whole numbers over a power of ten, exactly where they have at most nine decimals; else over 2^k with
     forty significant bits. Gaps become `GAP`."""
     import numpy as np
@@ -100,21 +100,25 @@ def scaled(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], int]:
         if values.dtype.kind == "u" and values.size and int(values.max()) >= 2**48:
             raise failed("TOO_LARGE")
         return values.astype(np.int64), 1
-    gaps = ~np.isfinite(values)
-    there = np.where(gaps, 0.0, values).astype(float)
-    if np.isinf(values.astype(float)).any():
+    real = np.asarray(values, dtype=float)
+    whole = np.empty(real.shape, dtype=np.int64)
+    unit = _core.scale_decimals(real if real.ndim == 2 else real.reshape(-1, 1), whole)
+    if unit is not None:
+        return whole, unit
+    if np.isinf(real).any():
         raise failed("COLUMN_TYPE")
-    for digits in range(MOST_DIGITS + 1):
-        unit = 10**digits
-        whole = np.rint(there * unit)
-        if np.abs(whole).max(initial=0) >= 2**48:
-            break
-        if (whole / unit == there).all():
-            return np.where(gaps, GAP, whole.astype(np.int64)), unit
-    top = float(np.abs(there).max(initial=0)) or 1.0
-    shift = 40 - int(np.frexp(top)[1])
-    whole = np.rint(np.ldexp(there, shift)).astype(np.int64)
-    return np.where(gaps, GAP, whole), 1 if shift < 0 else 2**shift
+    gaps = np.isnan(real)
+    there = np.where(gaps, 0.0, real)
+    shift = 40 - int(np.frexp(float(np.abs(there).max(initial=0)))[1])
+    return np.where(gaps, GAP, np.rint(np.ldexp(there, shift)).astype(np.int64)), 2**shift if shift >= 0 else 2.0**shift
+
+
+def scaled_exactly(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], int]:
+    """The same where the power has to fit a whole number: TOO_LARGE otherwise."""
+    whole, unit = scaled(values)
+    if not isinstance(unit, int) or unit >= 2**62:
+        raise failed("TOO_LARGE")
+    return whole, unit
 
 
 def _byte_places(categories: Sequence[int], signed: bool, missing: Iterable[Any]) -> bytes:
@@ -189,7 +193,7 @@ class RatingTally:
         if labels:
             whole, unit = list(range(len(self.categories))), 1
         else:
-            found, unit = scaled(np.asarray(self.categories, dtype=None if self.categories else float))
+            found, unit = scaled_exactly(np.asarray(self.categories, dtype=None if self.categories else float))
             whole = found.tolist()
         self._labels = labels
         self._made = _core.RatingTally.make(whole, unit, raters or 0, pairs and raters is not None)
