@@ -1215,7 +1215,7 @@ typedef struct peersupport_tally_rows {
     size_t group_count;                    /**< how many */
     const uint32_t *group;                 /**< index into groups, or PEERSUPPORT_NO_GROUP; NULL: all are groups[0] */
     const uint64_t *person;                /**< peersupport_person_key(); 0: not known; not read when counted by response */
-    const uint64_t *worker;                /**< the worker the response is about, the same way */
+    const uint64_t *worker;                /**< the worker it is about: peersupport_worker_key(); 0: not named */
     const int32_t *day;                    /**< days since 1970-01-01, or PEERSUPPORT_NO_DAY */
 } peersupport_tally_rows;
 
@@ -1261,8 +1261,9 @@ PEERSUPPORT_API int32_t peersupport_tally_plan_create(const peersupport_instrume
 PEERSUPPORT_API void peersupport_tally_plan_free(peersupport_tally_plan *plan);
 
 /**
- * A number that stands for a person's id: the first 64 bits of SHA-256 of the secret followed by the id. The id is not
- * kept. Whoever knows the secret, or anybody where there is none, can try ids: the number is personal information.
+ * A number that stands for the id of a person who answers: the first 64 bits (big-endian) of HMAC-SHA-256 under the
+ * secret, of "person", a zero byte and the id. The id is not kept. Whoever knows the secret, or anybody where there is
+ * none, can try ids: the number is personal information.
  * @param secret       what all who merge share; may be NULL only with secret_size 0.
  * @param secret_size  bytes.
  * @param id           may be NULL only with id_size 0, which gives 0: not known.
@@ -1272,6 +1273,20 @@ PEERSUPPORT_API void peersupport_tally_plan_free(peersupport_tally_plan *plan);
  * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
  */
 PEERSUPPORT_API int32_t peersupport_person_key(const char *secret, size_t secret_size, const char *id, size_t id_size,
+                                               uint64_t *key, peersupport_error *error);
+
+/**
+ * The same for the worker a response is about, with "worker" for "person": the same id gives another number, so numbers
+ * do not show that a worker also answers as a person.
+ * @param secret       as peersupport_person_key().
+ * @param secret_size  bytes.
+ * @param id           may be NULL only with id_size 0, which gives 0: not named.
+ * @param id_size      bytes.
+ * @param key          receives the number; must not be NULL.
+ * @param error        detail, may be NULL.
+ * @return as peersupport_person_key(). Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_worker_key(const char *secret, size_t secret_size, const char *id, size_t id_size,
                                                uint64_t *key, peersupport_error *error);
 
 /**
@@ -1313,6 +1328,24 @@ PEERSUPPORT_API int32_t peersupport_tally_add(const peersupport_tally *to, const
                                               peersupport_invalid_report *report, peersupport_error *error);
 
 /**
+ * The same tally, which now says that answers in it are simulated: nobody gave them. Tallies merged with it say so too,
+ * and so do profiles, snapshots and published figures made of them.
+ * @param of     must not be NULL.
+ * @param made   receives the new tally; must not be NULL.
+ * @param error  detail, may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_mark_simulated(const peersupport_tally *of, peersupport_tally **made,
+                                                         peersupport_error *error);
+
+/**
+ * Whether a tally says that answers in it are simulated.
+ * @param of  may be NULL: 0.
+ * @return 1 or 0. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_tally_is_simulated(const peersupport_tally *of);
+
+/**
  * Two tallies together, as a new one.
  * @param a      must not be NULL.
  * @param b      must not be NULL.
@@ -1343,8 +1376,8 @@ PEERSUPPORT_API int32_t peersupport_tally_write(const peersupport_tally *of, pee
  * @param made   receives the tally; must not be NULL.
  * @param error  detail with the byte offset, may be NULL.
  * @return PEERSUPPORT_OK; PEERSUPPORT_TALLY_MALFORMED: not a tally, damaged, or counts that contradict each other;
- *         PEERSUPPORT_FORMAT_UNSUPPORTED: of a later version; PEERSUPPORT_TOO_LARGE; PEERSUPPORT_INVALID_ARGUMENT: a NULL;
- *         PEERSUPPORT_OUT_OF_MEMORY. Any thread.
+ *         PEERSUPPORT_FORMAT_UNSUPPORTED: of another version; PEERSUPPORT_TOO_LARGE; PEERSUPPORT_INVALID_ARGUMENT:
+ *         a NULL; PEERSUPPORT_OUT_OF_MEMORY. Any thread.
  */
 PEERSUPPORT_API int32_t peersupport_tally_read(const void *bytes, size_t size, size_t limit, peersupport_tally **made,
                                                peersupport_error *error);
@@ -1973,7 +2006,8 @@ PEERSUPPORT_API int32_t peersupport_programme_check(const peersupport_definition
 /* What the people who receive peer support report of a service, value by value. JSON in, JSON out: a request of the
  * format peersupport-integrity-request-1 names the policy (what may be shown to whom; there is no default), how answers
  * were collected, the wave, the cuts and the baseline. docs/c-api.md shows one. All bytes may come from anyone: at most
- * 16 MiB, 32 levels, strict UTF-8. Errors hold no answer, no id and no text of the request. */
+ * 16 MiB, 32 levels, strict UTF-8. Errors hold no answer and no id. A path names members of the request; inside
+ * "answers" it holds only names that the library or the instrument has, and ends before any other. */
 
 /**
  * Assesses the services of a tally. Findings are about services, never about a person.
@@ -1990,7 +2024,8 @@ PEERSUPPORT_API int32_t peersupport_programme_check(const peersupport_definition
  * @param error         the first problem and the total, may be NULL. Without an offset: the request can be read, but does
  *                      not fit the tally or the definition.
  * @return PEERSUPPORT_OK, whatever is shown or not; the first problem's code (100 … 299, 500 … 599, 720 … 739,
- *         PEERSUPPORT_TOO_LARGE); PEERSUPPORT_TALLY_OTHER: counted with another instrument or definition;
+ *         PEERSUPPORT_TOO_LARGE: also more than 2,000 units in a wave); PEERSUPPORT_TALLY_OTHER: counted with another
+ *         instrument, or with forms that are not its;
  *         PEERSUPPORT_INVALID_ARGUMENT: a NULL; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
  */
 PEERSUPPORT_API int32_t peersupport_integrity_assess(const peersupport_definition *definition,

@@ -105,6 +105,15 @@ int32_t peersupport_person_key(const char* secret, size_t secret_size, const cha
     });
 }
 
+int32_t peersupport_worker_key(const char* secret, size_t secret_size, const char* id, size_t id_size, uint64_t* key,
+                               peersupport_error* error) {
+    return capi::guarded(error, [=] {
+        if (!capi::sized(secret, secret_size) || !capi::sized(id, id_size) || !key) return PEERSUPPORT_INVALID_ARGUMENT;
+        *key = peersupport::worker_key(capi::view_of(secret, secret_size), capi::view_of(id, id_size));
+        return PEERSUPPORT_OK;
+    });
+}
+
 int32_t peersupport_tally_create(const peersupport_tally_plan* plan, uint64_t shard_high, uint64_t shard_low,
                                  peersupport_tally** made, peersupport_error* error) {
     return capi::guarded(error, [=] {
@@ -138,6 +147,18 @@ int32_t peersupport_tally_add(const peersupport_tally* to, const peersupport_tal
         return code == PEERSUPPORT_OK ? give_tally(status::ok, std::move(next), made) : code;
     });
 }
+
+int32_t peersupport_tally_mark_simulated(const peersupport_tally* of, peersupport_tally** made,
+                                         peersupport_error* error) {
+    return capi::guarded(error, [=] {
+        if (!of || !made) return PEERSUPPORT_INVALID_ARGUMENT;
+        tally marked = of->value;
+        marked.mark_simulated();
+        return give_tally(status::ok, std::move(marked), made);
+    });
+}
+
+int32_t peersupport_tally_is_simulated(const peersupport_tally* of) { return of && of->value.simulated() ? 1 : 0; }
 
 int32_t peersupport_tally_merge(const peersupport_tally* a, const peersupport_tally* b, peersupport_tally** made,
                                 peersupport_error* error) {

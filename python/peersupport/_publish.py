@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast
 from . import _core
 from ._errors import failed
 from ._language import say
-from ._render import html_table, text_table
+from ._render import escape
 
 if TYPE_CHECKING:
     import pandas
@@ -61,7 +61,7 @@ class Policy(NamedTuple):
     def __str__(self) -> str:
         named = self.id or say("own numbers", "nombres choisis")
         people = say(f"at least {self.minimum_people} people", f"au moins {self.minimum_people} personnes")
-        workers = say(f"and {self.minimum_workers} workers", f"et {self.minimum_workers} membres du personnel")
+        workers = say(f"and {self.minimum_workers} workers", f"et {self.minimum_workers} membres de l’équipe")
         if self.audience == "team" and self.workers_agreed:
             workers = say("(the workers agreed to see their team)", "(l’équipe a accepté de se voir)")
         return f"{named}: {people} {workers}" if say("en", "fr") == "en" else f"{named} : {people} {workers}"
@@ -103,7 +103,7 @@ def _row(id: str, definition: _core.Definition) -> Any:
     for row in cast("Iterable[Any]", definition.showing_policies):
         if row.id == full:
             return row
-    raise failed("NOT_FOUND", detail=say(f"policy {id!r}", f"politique {id!r}"))
+    raise failed("NOT_FOUND", detail=say(f"policy {id!r}", f"règle {id!r}"))
 
 
 class Published:
@@ -134,6 +134,11 @@ class Published:
     def checked(self) -> bool:
         """Whether a ledger of earlier releases was asked."""
         return bool(self._document["checked"])
+
+    @property
+    def simulated(self) -> bool:
+        """Whether simulated answers are among those counted: figures nobody's answers stand behind."""
+        return bool(self._document["simulated"])
 
     def __len__(self) -> int:
         return len(self._document["figures"])
@@ -185,7 +190,7 @@ class Published:
             document = json.loads(text)
             figures = [[row[name] for name in COLUMNS] for row in document["figures"]]
             made = cls({**document, "figures": figures})
-            made.policy, made.checked  # noqa: B018  # both must be there
+            made.policy, made.checked, made.simulated  # noqa: B018  # all must be there
         except (ValueError, KeyError, TypeError, RecursionError):
             raise failed("FORMAT_UNSUPPORTED", detail=PUBLISHED) from None
         return made
@@ -210,43 +215,35 @@ class Published:
         shown = len(self) - hidden
         return say(
             f"Published figures of {self.instrument['id']}: {shown} shown, {hidden} hidden, {self.policy}",
-            f"Résultats publiés de {self.instrument['id']} : {shown} montrés, {hidden} cachés, {self.policy}",
+            f"Chiffres diffusés de {self.instrument['id']} : {shown} montrés, {hidden} cachés, {self.policy}",
         )
-
-    def _table(self) -> tuple[list[str], list[list[str]]]:
-        head = [say(*pair) for pair in (
-            ("perspective", "point de vue"), ("form", "formulaire"), ("wave", "vague"), ("unit", "service"), ("language", "langue"),
-            ("stratum", "strate"), ("scale", "échelle"), ("people", "personnes"), ("mean", "moyenne"), ("interval", "intervalle"),
-        )]  # fmt: skip
-        hidden, everybody = say("hidden", "caché"), say("everybody heard", "toutes les personnes entendues")
-        lines = []
-        for row in self.rows:
-            words = [
-                row["perspective"],
-                row["form"],
-                row["wave"],
-                row["unit"],
-                row["language"],
-                row["stratum"],
-                row["scale"] or everybody,
-            ]
-            interval = "" if row["low"] is None else f"{_decimal(row['low'])} – {_decimal(row['high'])}"
-            lines.append([*words, str(row["people"]) if row["shown"] else hidden, _decimal(row["mean"]), interval])
-        return head, lines
 
     def __repr__(self) -> str:
         return f"<{self._title()}>"
 
     def __str__(self) -> str:
-        head, lines = self._table()
-        return f"{self._title()}\n{text_table(head, lines, right=(7, 8))}"
+        from ._published_page import warnings
+        from ._published_view import PublishedView
+
+        return "\n\n".join([self._title(), "\n".join(warnings(self)), PublishedView(self).text()])
 
     def _repr_html_(self) -> str:
-        return html_table(self._title(), *self._table())
+        from ._published_page import warnings
+        from ._published_view import PublishedView
 
+        told = "".join(f"<p>{escape(text)}</p>\n" for text in [self._title(), *warnings(self)])
+        return told + PublishedView(self).html()
 
-def _decimal(value: float | None) -> str:
-    return "" if value is None else say(f"{value:.1f}", f"{value:.1f}".replace(".", ","))
+    def to_html(
+        self, *, instrument: _core.Instrument | None = None, definition: Any = None, simulated: bool = False
+    ) -> str:
+        """A page that stands alone, in the language of this context. Needs the extra `report`.
+
+        instrument: as in publish(). simulated: that nobody gave these answers, where the tally did not say it.
+        """
+        from ._published_page import page
+
+        return page(self, instrument, definition, simulated or self.simulated)
 
 
 class Ledger:
@@ -261,7 +258,7 @@ class Ledger:
     def __repr__(self) -> str:
         count = len(self)
         return say(f"<Ledger of {count} releases: private, holds exact counts>",
-                   f"<Registre de {count} publications : privé, contient des comptes exacts>")  # fmt: skip
+                   f"<Registre de {count} diffusions : privé, contient des comptes exacts>")  # fmt: skip
 
     def to_json(self) -> str:
         """Format peersupport-ledger-1."""
@@ -344,6 +341,7 @@ def publish(
         "definition": dict(zip(names[1:], header[3:5])),
         "policy": policy._asdict(),
         "counted_by": header[5],
+        "simulated": header[6],
         "groupings": [list(grouping) for grouping in groupings],
         "checked": ledger is not None,
         "figures": [list(figure) for figure in figures],

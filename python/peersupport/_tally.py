@@ -65,7 +65,8 @@ class Tally(_core.Tally):
     """What `tally()` counted, and sums of it. Immutable to the user: merging gives a new one.
 
     A cell of one response is that response, so a tally is personal information: it stays where the answers may be, or
-    travels under an agreement. `publish()` makes what may be shown.
+    travels under an agreement. `publish()` makes what may be shown. `simulated` says whether answers nobody gave are among
+    what was counted; sums, profiles and published figures keep that.
     """
 
     __hash__ = None  # type: ignore[assignment]
@@ -182,6 +183,7 @@ def tally(
     series: process measures: rows of unit, series, period, events, of. gram: cross-products too, for reliability.
     invalid: "raise" an Error that names the cells, or "mark" and count them as invalid.
     threads: ranges of rows are counted side by side; the bytes are the same.
+    A column `simulated` in which a row says so (true, a number but 0, a text but "false" and "no") marks the tally.
     """
     if invalid not in ("raise", "mark"):
         raise failed("INVALID_ARGUMENT", path="/invalid")
@@ -196,6 +198,8 @@ def tally(
     intervals = None if waves is None else Waves(waves)
     for source in sources(answers):
         work.count(source, Rows(source, columns, intervals, secret))
+        if source.simulated:
+            work.total._mark_simulated()
     for row in series or ():
         work.total._add_series(
             str(row["unit"]), str(row["series"]), str(row["period"]), int(row["events"]), int(row["of"])

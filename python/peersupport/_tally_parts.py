@@ -10,6 +10,7 @@ from . import _core
 from ._errors import Error, failed
 from ._instrument import resolve
 from ._tally import Tally, tally
+from ._tally_source import SIMULATED
 
 # What tally() takes that holds the name of a column.
 COLUMNS = {"unit": "unit", "wave": "wave", "date": "date", "perspective": "perspective"}
@@ -40,7 +41,7 @@ class Job:
         items = self.options.get("items") or {}
         wanted = {items.get(i.id, i.id) for i in self.instrument.items}
         wanted |= {self.options.get(k, usual) for k, usual in COLUMNS.items()}
-        wanted |= {self.options.get(k) for k in OPTIONAL}
+        wanted |= {self.options.get(k) for k in OPTIONAL} | {SIMULATED}
         return [name for name in there if name in wanted]
 
     def count(self, rows: Any) -> Tally:

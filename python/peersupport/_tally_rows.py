@@ -77,8 +77,8 @@ class Rows:
         columns.check(source)
         self.source = source
         self.day = None if columns.date is None else source.days(columns.date)
-        self.person = None if columns.person is None else source.keys(secret, columns.person)
-        self.worker = None if columns.worker is None else source.keys(secret, columns.worker)
+        self.person = None if columns.person is None else source.person_keys(secret, columns.person)
+        self.worker = None if columns.worker is None else source.worker_keys(secret, columns.worker)
         self._place_perspectives(columns.perspective)
         unit = self._texts(columns.unit, required=True)
         wave, outside = self._waves(columns, waves)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 NO_DAY = -(2**31)
+SIMULATED = "simulated"  # the column that says so
 
 
 class Source:
@@ -39,10 +40,20 @@ class Source:
         texts, codes = _core.text_codes(self._cells(name))
         return texts, np.frombuffer(codes, np.uint32)
 
-    def keys(self, secret: bytes, name: str) -> npt.NDArray[np.uint64]:
+    @property
+    def simulated(self) -> bool:
+        """Whether a row says that it is simulated."""
+        return SIMULATED in self.names and _core.says_simulated(self._cells(SIMULATED))
+
+    def person_keys(self, secret: bytes, name: str) -> npt.NDArray[np.uint64]:
         import numpy as np
 
         return np.frombuffer(_core.person_keys(secret, self._cells(name)), np.uint64)
+
+    def worker_keys(self, secret: bytes, name: str) -> npt.NDArray[np.uint64]:
+        import numpy as np
+
+        return np.frombuffer(_core.worker_keys(secret, self._cells(name)), np.uint64)
 
     def days(self, name: str) -> npt.NDArray[np.int32]:
         """Days since 1970-01-01; NO_DAY where there is none."""

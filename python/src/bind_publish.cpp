@@ -110,15 +110,17 @@ py::tuple figures_of(const published_table& of) {
 }
 
 /// publish(tally, instrument, policy, [(unit, language, stratum), …], [(unit, wave, perspective, workers), …])
-/// -> ((instrument id, version, digest, definition version, digest, counted by), figures, record)
+/// -> ((instrument id, version, digest, definition version, digest, counted by, simulated), figures,
+/// record)
 py::tuple publish_tally(const py::args& args) {
     check_count(args, 5, "publish");
     const auto& of = argument<const tally&>(args, 0, "publish");
     const auto from = argument<std::shared_ptr<instrument>>(args, 1, "publish");
     publication made = value_or_raise(publish(of, *from, request_from(args, "publish")));
     const tally_header& h = made.table.header();
-    const py::tuple head = py::make_tuple(h.instrument_id, h.instrument_version, h.instrument_digest,
-                                          h.definition_version, h.definition_digest, std::string(id_of(h.counted_by)));
+    const py::tuple head =
+        py::make_tuple(h.instrument_id, h.instrument_version, h.instrument_digest, h.definition_version,
+                       h.definition_digest, std::string(id_of(h.counted_by)), made.table.simulated());
     return py::make_tuple(head, figures_of(made.table), std::move(made.record));
 }
 
@@ -129,7 +131,9 @@ py::tuple plain(const release_record& of) {
     for (const release_population& p : of.populations)
         populations.append(py::make_tuple(p.key.form, p.key.unit, p.key.wave, p.key.language, p.key.stratum, p.scale,
                                           p.people, p.digest, p.persons));
-    for (const release_figure& f : of.figures) figures.append(py::make_tuple(f.populations, f.shown, f.guarded));
+    for (const release_figure& f : of.figures)
+        if (f.by_units) figures.append(py::make_tuple(f.populations, f.shown, f.guarded, true));
+        else figures.append(py::make_tuple(f.populations, f.shown, f.guarded));
     return py::make_tuple(of.instrument_digest, of.minimum_people, populations, figures);
 }
 
@@ -142,14 +146,17 @@ release_record record_from(const py::args& args) {
     for (const py::handle row : argument<py::list>(args, 2, entry)) {
         const py::args p = parts_of(row, 9, entry);
         const auto text = [&](std::size_t at) { return argument<std::string>(p, at, entry); };
-        to.populations.push_back({{text(0), text(1), text(2), text(3), text(4)}, text(5),
-                                  argument<std::int64_t>(p, 6, entry), text(7),
+        to.populations.push_back({{text(0), text(1), text(2), text(3), text(4)},
+                                  text(5),
+                                  argument<std::int64_t>(p, 6, entry),
+                                  text(7),
                                   argument<std::vector<std::uint64_t>>(p, 8, entry)});
     }
     for (const py::handle row : argument<py::list>(args, 3, entry)) {
-        const py::args f = parts_of(row, 3, entry);
+        const bool with_interval = PySequence_Check(row.ptr()) != 0 && py::len(row) == 4;
+        const py::args f = parts_of(row, with_interval ? 4 : 3, entry);
         to.figures.push_back({argument<std::vector<std::size_t>>(f, 0, entry), argument<bool>(f, 1, entry),
-                              argument<bool>(f, 2, entry)});
+                              argument<bool>(f, 2, entry), with_interval && argument<bool>(f, 3, entry)});
     }
     return to;
 }
@@ -169,11 +176,12 @@ void bind_publish(py::module_& m) {
         .def("plain", plain);
     py::class_<release_ledger>(m, "ReleaseLedger")
         .def(py::init<>())
-        .def_static("of", [](const py::args& args) {
-            check_count(args, 1, "ReleaseLedger.of");
-            auto records = argument<std::vector<release_record>>(args, 0, "ReleaseLedger.of");
-            return value_or_raise(release_ledger::of(std::move(records)));
-        })
+        .def_static("of",
+                    [](const py::args& args) {
+                        check_count(args, 1, "ReleaseLedger.of");
+                        auto records = argument<std::vector<release_record>>(args, 0, "ReleaseLedger.of");
+                        return value_or_raise(release_ledger::of(std::move(records)));
+                    })
         .def("check", [](const release_ledger& l, const release_record& next) { raise_unless_ok(l.check(next)); })
         .def("add", [](release_ledger& l, const release_record& next) { raise_unless_ok(l.add(next)); })
         .def("__len__", [](const release_ledger& l) { return l.releases().size(); })

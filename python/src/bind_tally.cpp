@@ -187,6 +187,8 @@ void bind_tally(py::module_& m) {
         .def("_add", add)
         .def("_add_series", add_series)
         .def("_join", [](tally& to, const tally& part) { check(to.join(part)); })
+        .def("_mark_simulated", &tally::mark_simulated)
+        .def_property_readonly("simulated", &tally::simulated)
         .def("_merge", [](tally& to, const tally& other) { check(to.merge(other)); })
         .def("to_bytes", [](const tally& t) { return py::bytes(t.to_bytes()); })
         .def_static("_from_bytes", from_bytes)

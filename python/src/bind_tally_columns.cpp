@@ -56,15 +56,62 @@ py::tuple text_codes(const py::args& args) {
     return py::make_tuple(texts, bytes_of(codes));
 }
 
-/// person_keys(secret, column) -> uint64 of each row; 0 where there is no id
-py::bytes person_keys(const py::args& args) {
-    check_count(args, 2, "person_keys");
-    const auto secret = argument<std::string>(args, 0, "person_keys");
+/// (secret, column) -> uint64 of each row; 0 where there is no id
+py::bytes keys_of(const py::args& args, key_role role, const char* entry) {
+    check_count(args, 2, entry);
+    const keyed_hash key(argument<std::string>(args, 0, entry), role);
     std::vector<std::uint64_t> keys;
     keys.reserve(cells_of_column(args[1]));
-    for_each_text(
-        args[1], [&](std::optional<std::string_view> id) { keys.push_back(id ? person_key(secret, *id) : no_person); });
+    for_each_text(args[1], [&](std::optional<std::string_view> id) { keys.push_back(id ? key(*id) : no_person); });
     return bytes_of(keys);
+}
+
+py::bytes person_keys(const py::args& args) { return keys_of(args, key_role::person, "person_keys"); }
+py::bytes worker_keys(const py::args& args) { return keys_of(args, key_role::worker, "worker_keys"); }
+
+/// Words that say no; any other text says yes.
+bool says_yes(std::optional<std::string_view> text) {
+    if (!text) return false;
+    std::string folded(*text);
+    for (char& c : folded)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    for (const std::string_view no : {"0", "false", "no", "faux", "non"})
+        if (folded == no) return false;
+    return true;
+}
+
+bool any_bit(const arrow_column& column) {
+    bool any = false;
+    for (std::size_t c = 0; c < column.chunk_count(); ++c) {
+        const auto [array, shift] = column.chunk(c);
+        const auto bit = [&, first = array->offset + shift](const void* bits, std::size_t i) {
+            const auto at = static_cast<std::size_t>(first) + i;
+            return (static_cast<const std::uint8_t*>(bits)[at / 8] >> (at % 8) & 1) != 0;
+        };
+        const void* there = array->null_count == 0 ? nullptr : array->buffers[0];
+        for (std::size_t i = 0; i < column.chunk_rows(c) && !any; ++i)
+            any = (!there || bit(there, i)) && bit(array->buffers[1], i);
+    }
+    return any;
+}
+
+/// says_simulated(column) -> whether a cell is true, a number other than 0, or a text that does not say no
+bool says_simulated(const py::args& args) {
+    check_count(args, 1, "says_simulated");
+    bool any = false;
+    py::object column = args[0];
+    if (py::isinstance<arrow_column>(column) && column.cast<const arrow_column&>().format() == "b")
+        return any_bit(column.cast<const arrow_column&>());
+    if (PyList_Check(column.ptr())) {
+        py::list others;
+        for (const py::handle cell : py::reinterpret_borrow<py::list>(column)) {
+            if (PyBool_Check(cell.ptr())) any = any || cell.ptr() == Py_True;
+            else others.append(cell);
+        }
+        column = others;
+    }
+    for_each_text(column, [&](std::optional<std::string_view> text) { any = any || says_yes(text); });
+    return any;
 }
 
 /// Rows that hold no day, with why.
@@ -166,7 +213,9 @@ py::bytes latest(const py::args& args) {
 
 void bind_tally_columns(py::module_& m) {
     m.def("text_codes", text_codes, "A column of texts as numbers");
-    m.def("person_keys", person_keys, "A column of ids as keys");
+    m.def("person_keys", person_keys, "A column of people's ids as keys");
+    m.def("worker_keys", worker_keys, "A column of workers' ids as keys");
+    m.def("says_simulated", says_simulated, "Whether a column says that answers are simulated");
     m.def("day_numbers", day_numbers, "A column of dates as days since 1970-01-01");
     // A batch without rows is not the end of a stream.
     m.def("is_last_batch", [](const arrow_table& t) { return t.rows() == 0 && value_or_raise(t.answers({})).empty(); });

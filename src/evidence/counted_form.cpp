@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/counted_form.hpp"
 
+#include "evidence/score_range.hpp"
 #include "scoring/cells.hpp"
 #include "scoring/compiled.hpp"
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 namespace peersupport::evidence {
 namespace {
@@ -130,6 +132,7 @@ tally_form header_of(const instrument& from, const form& of, const counted_form&
     for (const std::size_t s : of.scales) {
         tally_scale& made = to.scales.emplace_back();
         made.id = from.scales[s].id;
+        std::tie(made.lowest, made.highest) = score_range(counted.by.internals(), to.scales.size() - 1);
         for (const std::size_t item : from.scales[s].items)
             made.items.push_back(static_cast<std::size_t>(std::ranges::find(of.items, item) - of.items.begin()));
     }

@@ -45,11 +45,12 @@ unit_profile unit_of(const assessment& at, const unit_sources& with, std::size_t
     if (with.cuts != nullptr) to.level = level_of(at, table, unit, to, *with.cuts);
     to.views = views_of(at, table, unit);
     to.gaps = gaps_of(at, to);
-    to.change = change_of(at, table, unit, with.baseline ? &*with.baseline : nullptr);
-    to.series = series_of(at, with.waves, to.unit);
+    const baseline_table* const baseline = with.baseline ? &*with.baseline : nullptr;
+    to.change = change_of(at, table, unit, baseline);
+    to.series = series_of(at, with.waves, baseline, to.unit);
     to.process = process_of(at, with.asked, to.unit);
     to.gate = gate_of(at, with.asked, table, unit, to, with.reliability);
-    to.improvement = plan_of(at, table, to);
+    to.improvement = plan_of(at, table, unit, to);
     to.done = done_in(with.asked, to.unit);
     return to;
 }
@@ -95,6 +96,7 @@ void write_head(const assessment& at, const unit_sources& with, integrity_profil
     if (at.how != nullptr)
         to.collection = {at.how->id,        at.how->consent,   at.how->modes,
                          at.how->collector, at.how->simulated, is_described(*at.how)};
+    to.collection.simulated = to.collection.simulated || at.from.simulated();
     to.wave = with.now().wave;
     for (const wave_table& w : with.waves) to.waves.emplace_back(w.wave);
     to.counted_by = at.from.header().counted_by;

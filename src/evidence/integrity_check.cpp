@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/integrity_check.hpp"
 
+#include "evidence/tally_check.hpp"
 #include "peersupport/evidence/day_number.hpp"
-#include "peersupport/instrument/digest.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -14,6 +15,8 @@ namespace peersupport::evidence {
 namespace {
 
 constexpr std::int64_t most_counted = std::int64_t{1} << 53;
+// A line of a collection makes a whole unit of a profile, some thousand times as long.
+constexpr std::size_t most_units = 2000;
 
 std::string at_place(const std::string& path, std::size_t i) { return path + '/' + std::to_string(i); }
 
@@ -76,6 +79,20 @@ void check_process(const std::vector<process_series>& process, error& problems) 
         }
 }
 
+/// Units of a wave, also those that only the collection names.
+void check_units(const tally& from, const integrity_request& asked, error& problems) {
+    std::map<std::string_view, std::set<std::string_view>> units;
+    const auto too_many = [&units] {
+        return std::ranges::any_of(units, [](const auto& wave) { return wave.second.size() > most_units; });
+    };
+    for (const tally_cell& c : from.cells()) units[c.key.wave].insert(c.key.unit);
+    if (too_many()) return problems.add(status::too_large, "/wave");
+    if (!asked.collection) return;
+    for (const collection_heard& h : asked.collection->heard)
+        if (const auto at = units.find(h.wave); at != units.end()) at->second.insert(h.unit);
+    if (too_many()) problems.add(status::too_large, "/collection/heard");
+}
+
 /// First and last day of a wave, as stated or as answered.
 using wave_days = std::optional<std::pair<std::int32_t, std::int32_t>>;
 
@@ -116,8 +133,7 @@ std::vector<std::string_view> waves_of(const tally& from, const collection* how,
 
 void check_instrument(const tally& from, const instrument& by, error& problems) {
     if (by.subject != instrument_subject::service) problems.add(status::subject_refused, "/instrument");
-    else if (from.header().instrument_id != by.id || from.header().instrument_digest != instrument_digest(by))
-        problems.add(status::tally_other, "/instrument");
+    else if (!is_tally_of(from.header(), by)) problems.add(status::tally_other, "/instrument");
 }
 
 void check_collection(const collection& how, const std::string& path, error& problems) {
@@ -134,6 +150,7 @@ void check_collection(const collection& how, const std::string& path, error& pro
 void check_request(const tally& from, const definition& against, const integrity_request& asked,
                    const std::vector<std::string_view>& waves, error& problems) {
     check_policy(asked.policy, problems);
+    check_units(from, asked, problems);
     if (waves.empty() || (!asked.wave.empty() && std::ranges::find(waves, std::string_view(asked.wave)) == waves.end()))
         problems.add(status::wave_unknown, "/wave");
     if (!asked.cut_set.empty() && find_cut_set(against, asked.cut_set) == nullptr)

@@ -27,10 +27,11 @@ void about_collection(const assessment& at, const integrity_profile& found, mess
     if (found.counted_by == counted_by::response) say.insert("msg-counted-by-response");
     if (found.collection.simulated) say.insert("msg-simulated-data");
     if (!found.collection.described) say.insert("msg-collection-missing");
+    bool invited = false, not_invited = false;
     for (const unit_profile& u : found.units) {
         for (const heard_people& h : u.heard) {
             if (h.perspective != at.structure.receivers().perspective || h.showing == showing::nobody) continue;
-            if (h.leavers_invited && !*h.leavers_invited) say.insert("msg-leavers-not-invited");
+            if (h.leavers_invited) (*h.leavers_invited ? invited : not_invited) = true;
             if (h.showing == showing::shown && !h.invited) say.insert("msg-response-rate-unknown");
         }
         for (const integrity_cell& c : u.cells) {
@@ -40,6 +41,7 @@ void about_collection(const assessment& at, const integrity_profile& found, mess
             if (c.perspective == "family") say.insert("msg-family-own-voice");
         }
     }
+    if (not_invited && !invited) say.insert("msg-leavers-not-invited");  // of some units each says so itself
 }
 
 void about_request(const assessment& at, const integrity_request& asked, const integrity_profile& found,

@@ -74,6 +74,10 @@ result<snapshot> take_snapshot(const tally& from, const instrument& by, const de
     to.definition = used(against.identity());
     to.counted_by = from.header().counted_by;
     to.collection = how;
+    if (from.simulated()) {
+        to.collection.simulated = true;
+        if (to.collection.id.empty()) to.collection.id = "simulated";  // one without an id is not written
+    }
     to.wave = wave.empty() ? waves.back() : wave;
     std::vector<std::string_view> units;
     for (const tally_cell& c : from.cells())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/plan_ideas.hpp"
 
+#include "evidence/unit_findings.hpp"
 #include "peersupport/evidence/day_number.hpp"
 
 #include <algorithm>
@@ -24,14 +25,50 @@ struct served_gaps {
     const change_idea* row = nullptr;
     std::vector<std::string> values;
     std::vector<std::string> items;
-    double size = 0;  // points of the value gaps together
+    bool limit = false;  // helps with an item over a declared limit
+    double size = 0;     // points of the value gaps together
     [[nodiscard]] auto rank() const noexcept {
         const auto served = static_cast<std::ptrdiff_t>(values.size() + items.size());
-        return std::tuple(tier_of(row->level), -served, row->evidence_class, -size);
+        return std::tuple(!limit, tier_of(row->level), -served, row->evidence_class, -size);
     }
 };
 
-served_gaps served_by(const change_idea& row, const unit_profile& found) {
+/// The gaps that are about what an item asks: those of its facets, and where there is none those of its value.
+std::vector<const gap*> gaps_about(const assessment& at, const eroded_result& e) {
+    const auto asked = std::ranges::find(at.by.items, std::string_view(e.item), &item::id);
+    std::vector<const gap*> by_facet, by_value;
+    for (const gap& g : at.against.gaps()) {
+        const bool has = asked != at.by.items.end() && std::ranges::any_of(asked->facets, [&](std::size_t f) {
+                             return at.by.facets[f].id == g.facet;
+                         });
+        if (has) by_facet.push_back(&g);
+        if (std::ranges::find(g.values, std::string_view(e.value)) != g.values.end()) by_value.push_back(&g);
+    }
+    return by_facet.empty() ? by_value : by_facet;
+}
+
+/// An eroded item that some people met often, and what stands about it in the definition.
+struct met_item {
+    const eroded_result* found = nullptr;
+    std::vector<const gap*> gaps;
+    bool limit = false;  ///< over a declared limit
+
+    [[nodiscard]] bool is_in(const change_idea& row) const {
+        return std::ranges::any_of(gaps,
+                                   [&](const gap* g) { return std::ranges::find(row.gaps, g->id) != row.gaps.end(); });
+    }
+};
+
+std::vector<met_item> met_items(const assessment& at, const unit_profile& found, std::span<const level_limit> passed) {
+    std::vector<met_item> to;
+    for (const eroded_result& e : found.eroded) {
+        const bool limit = std::ranges::find(passed, e.item, &level_limit::item) != passed.end();
+        if (limit || met_often(e)) to.push_back({&e, gaps_about(at, e), limit});
+    }
+    return to;
+}
+
+served_gaps served_by(const change_idea& row, const unit_profile& found, std::span<const met_item> met) {
     served_gaps to;
     to.row = &row;
     for (const std::string_view value : row.values) {
@@ -41,9 +78,10 @@ served_gaps served_by(const change_idea& row, const unit_profile& found) {
                 to.size += g.size;
                 serves = true;
             }
-        for (const eroded_result& e : found.eroded)
-            if (e.value == value && met_often(e)) {
-                to.items.push_back(e.item);
+        for (const met_item& m : met)
+            if (m.found->value == value && m.is_in(row)) {
+                to.items.push_back(m.found->item);
+                to.limit = to.limit || m.limit;
                 serves = true;
             }
         if (serves) to.values.emplace_back(value);
@@ -65,10 +103,12 @@ planned_idea planned(served_gaps&& of) {
             row.standing};
 }
 
-std::vector<planned_idea> ideas_for(const assessment& at, const unit_profile& found) {
+std::vector<planned_idea> ideas_for(const assessment& at, const unit_profile& found,
+                                    std::span<const level_limit> passed) {
+    const std::vector<met_item> met = met_items(at, found, passed);
     std::vector<served_gaps> serving;
     for (const change_idea& row : at.against.change_ideas())
-        if (served_gaps s = served_by(row, found); !s.values.empty()) serving.push_back(std::move(s));
+        if (served_gaps s = served_by(row, found, met); !s.values.empty()) serving.push_back(std::move(s));
     std::ranges::stable_sort(serving, [](const served_gaps& a, const served_gaps& b) { return a.rank() < b.rank(); });
     std::vector<planned_idea> to;
     for (std::size_t i = 0; i < serving.size() && i < at.rules.plan_ideas; ++i)
@@ -88,14 +128,14 @@ std::string look_again(const assessment& at, std::string_view wave) {
 
 }  // namespace
 
-improvement_plan plan_of(const assessment& at, const wave_table& table, const unit_profile& found) {
+improvement_plan plan_of(const assessment& at, const wave_table& table, std::size_t unit, const unit_profile& found) {
     improvement_plan to;
     for (const improvement_step& row : at.against.improvement_steps()) {
         if (row.id == "step-aim") to.aim = owned(row.text);
         if (row.cycle == improvement_cycle::innovation)
             to.steps.push_back({std::string(row.id), owned(row.name), owned(row.text)});
     }
-    to.ideas = ideas_for(at, found);
+    to.ideas = ideas_for(at, found, passed_limits(at, table, unit, found));
     for (const balancing_measure& row : at.against.balancing_measures())
         to.balancing.push_back({std::string(row.id), owned(row.name), owned(row.text)});
     for (const level_of_influence& row : at.against.levels_of_influence())

@@ -3,7 +3,7 @@
 
 #include "evidence/published_mean.hpp"
 #include "evidence/release_table.hpp"
-#include "peersupport/instrument/digest.hpp"
+#include "evidence/tally_check.hpp"
 #include "text/sha256.hpp"
 
 #include <algorithm>
@@ -16,11 +16,10 @@ using evidence::interval_kind;
 using evidence::release_group;
 using evidence::release_table;
 
+constexpr release_grouping by_unit{true, false, false};
+
 status check(const tally& of, const instrument& from, const publish_request& request) {
-    const tally_header& header = of.header();
-    if (header.instrument_id != from.id || header.instrument_version != from.version ||
-        header.instrument_digest != instrument_digest(from))
-        return status::tally_other;
+    if (!evidence::is_tally_of(of.header(), from)) return status::tally_other;
     const integrity_policy& policy = request.policy;
     if (policy.minimum_people == 0) return status::policy_missing;
     if (policy.minimum_people < least_minimum_people || policy.minimum_workers < 1) return status::policy_too_low;
@@ -42,7 +41,12 @@ class release_writer {
 public:
     release_writer(const tally& of, const instrument& from, const publish_request& request, const release_table& table,
                    const std::vector<cell_state>& states)
-        : of_(of), from_(from), request_(request), table_(table), states_(states) {}
+        : of_(of),
+          from_(from),
+          request_(request),
+          table_(table),
+          states_(states),
+          units_(evidence::groups_of(of, request, by_unit, 0)) {}
 
     [[nodiscard]] std::vector<published_figure> figures() const {
         std::vector<published_figure> to;
@@ -98,14 +102,36 @@ private:
         const release_group& group = table_.groups()[g];
         if (!is_out_of_hundred(from_, of_.header().forms[group.form].scales[f - 1].id)) return interval_kind::none;
         if (request_.groupings[group.grouping].unit) return interval_kind::by_people;
-        // The spread between units says something about each of them, unless all or none are shown anyway.
-        bool any_shown = false, any_hidden = false;
+        return are_units_open(group, f) ? interval_kind::by_units : interval_kind::none;
+    }
+
+    // The spread between units says something about each of them and about each of their parts. So what counts is what
+    // they hold, not what this release asks for: a later one may ask for more.
+    [[nodiscard]] bool are_units_open(const release_group& group, std::size_t f) const {
+        const auto may_be_shown = [&](const release_group& unit, std::size_t figure) {
+            return evidence::rule_for(unit, figure, by_unit, request_.policy) == cell_rule::may_be_shown;
+        };
+        for (const release_group& unit : units_) {
+            if (!overlap(unit.cells, group.cells)) continue;
+            if (!may_be_shown(unit, 0) || !may_be_shown(unit, f)) return false;
+            for (const std::size_t c : unit.cells)
+                if (is_few(of_.cells()[c].responses) || is_few(scored(of_.cells()[c], f))) return false;
+        }
         for (std::size_t u = 0; u < table_.groups().size(); ++u) {
             const release_group& unit = table_.groups()[u];
-            if (!request_.groupings[unit.grouping].unit || !overlap(unit.cells, group.cells)) continue;
-            (shown(u, f) ? any_shown : any_hidden) = true;
+            if (request_.groupings[unit.grouping].unit && unit.counts[f].people > 0 && !shown(u, f) &&
+                overlap(unit.cells, group.cells))
+                return false;
         }
-        return any_shown && any_hidden ? interval_kind::none : interval_kind::by_units;
+        return true;
+    }
+
+    [[nodiscard]] bool is_few(std::int64_t people) const {
+        return people > 0 && people < request_.policy.minimum_people;
+    }
+
+    [[nodiscard]] static std::int64_t scored(const tally_cell& cell, std::size_t f) {
+        return cell.scales[f - 1].reasons[static_cast<std::size_t>(reason::scored)];
     }
 
     [[nodiscard]] static bool overlap(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
@@ -123,7 +149,7 @@ private:
         }
         const tally_form* form = find_form(of_.header(), cell.key.form);
         to.scale = form->scales[f - 1].id;
-        to.people = cell.scales[f - 1].reasons[static_cast<std::size_t>(reason::scored)];
+        to.people = scored(cell, f);
         std::string text;
         for (const score_bin& b : cell.scales[f - 1].bins)
             for (const std::int64_t part : {std::int64_t{b.answered}, b.numerator, b.denominator, b.people})
@@ -140,6 +166,7 @@ private:
             figure.shown = shown(g, f);
             figure.guarded = !figure.shown && cell.people > 0 && cell.rule != cell_rule::left_out &&
                              states_[table_.place_of(g, f)] != cell_state::protecting;
+            figure.by_units = figure.shown && f > 0 && cell.people > 0 && kind_of(g, f) == interval_kind::by_units;
             for (const std::size_t c : group.cells) figure.populations.push_back(places[c][f]);
             to.figures.push_back(std::move(figure));
         }
@@ -170,13 +197,14 @@ private:
     const publish_request& request_;
     const release_table& table_;
     const std::vector<cell_state>& states_;
+    std::vector<release_group> units_;  // whether asked for or not
 };
 
 }  // namespace
 
 result<publication> publish(const tally& of, const instrument& from, const publish_request& request) {
     if (const status s = check(of, from, request); s != status::ok) return error(s);
-    const release_table table(of, request);
+    release_table table(of, request);
     const auto states = table.suppressed();
     if (!states) return states.problems();
     const release_writer writer(of, from, request, table, states.value());
@@ -189,6 +217,7 @@ result<publication> publish(const tally& of, const instrument& from, const publi
     to.policy_ = request.policy;
     to.groupings_ = request.groupings;
     to.figures_ = writer.figures();
+    to.simulated_ = of.simulated();
     return publication{std::move(to), writer.record()};
 }
 

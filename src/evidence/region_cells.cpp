@@ -13,9 +13,17 @@ namespace {
 
 double one_decimal(double x) noexcept { return std::floor(x * 10 + 0.5) / 10; }
 
+/// How closely a pooled figure may be told.
+enum class detail : std::uint8_t {
+    whole,        ///< the mean to a whole number, and not how many people: a unit that is hidden is no total away from
+                  ///< another, hidden too, that knows its own answers
+    no_interval,  ///< people and mean
+    all,          ///< people, mean and interval
+};
+
 /// People and mean of a value over groups, one a unit; the interval by units where no part is hidden.
 void write_figures(const assessment& at, const read_form& form, std::span<const group_counts* const> groups,
-                   std::size_t value, bool with_interval, region_cell& to) {
+                   std::size_t value, detail how, region_cell& to) {
     std::vector<score_moments> units;
     std::vector<score_bin> all;
     for (const group_counts* g : groups) {
@@ -26,9 +34,13 @@ void write_figures(const assessment& at, const read_form& form, std::span<const 
     }
     const score_moments whole = moments_of(all);
     to.units = static_cast<std::int64_t>(units.size());
+    if (how == detail::whole) {
+        to.mean = pooled_figure{std::floor(whole.mean + 0.5), {}, {}};
+        return;
+    }
     to.people = whole.people;
     to.mean = pooled_figure{one_decimal(whole.mean), {}, {}};
-    if (!with_interval) return;
+    if (how == detail::no_interval) return;
     const figure found = units_figure(units, whole.mean, at.rules.interval.confidence);
     to.mean->low = one_decimal(found.low);
     to.mean->high = one_decimal(found.high);
@@ -65,9 +77,10 @@ region_cell cell_in(const assessment& at, const wave_table& table, std::size_t p
     if (to.showing != showing::shown) return to;
     std::vector<const group_counts*> groups;
     for (const unit_counts& u : table.counts[place]) groups.push_back(&u.group);
-    const bool with_interval =
-        are_units_shown(at, table, place, value) && are_others_enough(at, table, place, value, own_unit);
-    write_figures(at, form, groups, value, with_interval, to);
+    const detail how = !are_units_shown(at, table, place, value)              ? detail::whole
+                       : are_others_enough(at, table, place, value, own_unit) ? detail::all
+                                                                              : detail::no_interval;
+    write_figures(at, form, groups, value, how, to);
     return to;
 }
 
@@ -123,6 +136,21 @@ bool are_parts_open(const assessment& at, const wave_table& table, std::size_t p
     return true;
 }
 
+/// Whether a stratum holds enough units, and enough people beside those of its largest: of one unit alone it would be
+/// that unit's figure, and the largest knows its own. Where there is one unit only, its strata are its own figures.
+bool is_spread(const assessment& at, const wave_table& table, const read_form& form, const stratum_counts& of,
+               std::size_t value) {
+    if (table.units.size() < 2) return true;
+    std::int64_t all = 0, largest = 0, units = 0;
+    for (const auto& [unit, group] : of.units) {
+        const std::int64_t n = scored(form, group, value);
+        all += n;
+        largest = std::max(largest, n);
+        units += n > 0;
+    }
+    return units >= at.rules.region_units && all - largest >= at.policy.minimum_people;
+}
+
 /// Shown or not, of each stratum of one value. The strata add up to the region, which is decided already: where it
 /// would have to be hidden for them, all of them are.
 std::vector<showing> decide(const assessment& at, const wave_table& table, std::size_t place, std::size_t value,
@@ -135,7 +163,8 @@ std::vector<showing> decide(const assessment& at, const wave_table& table, std::
     for (const auto& [stratum, of] : strata) {
         const std::int64_t n = scored(form, of.pooled, value);
         const std::size_t s = people.size();
-        const bool hide = n > 0 && (workers[s] != showing::shown || of.pooled.people < at.policy.minimum_people);
+        const bool hide = n > 0 && (workers[s] != showing::shown || of.pooled.people < at.policy.minimum_people ||
+                                    !is_spread(at, table, form, of, value));
         cells.cells.push_back({n, hide ? cell_rule::must_be_hidden : cell_rule::may_be_shown});
         sum.parts.push_back(s);
         people.push_back(n);
@@ -163,8 +192,9 @@ void write_strata(const assessment& at, const wave_table& table, std::size_t pla
     for (const auto& [stratum, of] : strata) workers.push_back(stratum_workers(at, form, of));
     for (const value_place& v : form.values) {
         const std::vector<showing> shown = decide(at, table, place, v.value, strata, workers);
-        const bool with_interval = are_parts_open(at, table, place, v.value, strata, shown) &&
-                                   are_others_enough(at, table, place, v.value, own_unit);
+        const detail how = !are_parts_open(at, table, place, v.value, strata, shown) ? detail::whole
+                           : are_others_enough(at, table, place, v.value, own_unit)  ? detail::all
+                                                                                     : detail::no_interval;
         std::size_t s = 0;
         for (const auto& [stratum, of] : strata) {
             region_cell cell;
@@ -173,7 +203,7 @@ void write_strata(const assessment& at, const wave_table& table, std::size_t pla
             cell.showing = shown[s++];
             std::vector<const group_counts*> groups;
             for (const auto& [unit, group] : of.units) groups.push_back(&group);
-            if (cell.showing == showing::shown) write_figures(at, form, groups, v.value, with_interval, cell);
+            if (cell.showing == showing::shown) write_figures(at, form, groups, v.value, how, cell);
             to[stratum].push_back(std::move(cell));
         }
     }

@@ -13,9 +13,7 @@ bool same(const release_population& a, const release_population& b) {
     return a.people == b.people && a.digest == b.digest && a.persons == b.persons;
 }
 
-bool knows_persons(const release_population* of) {
-    return static_cast<std::int64_t>(of->persons.size()) == of->people;
-}
+bool knows_persons(const release_population* of) { return static_cast<std::int64_t>(of->persons.size()) == of->people; }
 
 }  // namespace
 
@@ -40,10 +38,8 @@ void release_audit::follow() {
 
 void release_audit::divide(followed_people& people) {
     people.parts.resize(people.versions.size());
-    if (std::all_of(people.versions.begin(), people.versions.end(), knows_persons))
-        divide_by_person(people);
-    else
-        divide_by_count(people);
+    if (std::all_of(people.versions.begin(), people.versions.end(), knows_persons)) divide_by_person(people);
+    else divide_by_count(people);
 }
 
 // Those who are in exactly the same versions are one part.
@@ -172,6 +168,40 @@ bool release_audit::nearly_repeats() const {
     return false;
 }
 
+// Whether an interval by units and a hidden figure are about some of the same people, and one of the two is new.
+bool release_audit::spreads() const {
+    using place = std::pair<tally_key, std::string>;
+    std::set<place> hidden[2], spread[2];  // earlier, last
+    for (std::size_t r = 0; r < releases_.size(); ++r) {
+        const release_record& of = *releases_[r];
+        const std::size_t last = r + 1 == releases_.size() ? 1 : 0;
+        for (const release_figure& figure : of.figures)
+            for (const std::size_t place_of : figure.populations) {
+                const release_population& p = of.populations[place_of];
+                if (p.people == 0) continue;
+                if (figure.guarded) hidden[last].emplace(p.key, p.scale);
+                if (!figure.by_units) continue;
+                if (last == 1 && p.people < of.minimum_people) return true;
+                spread[last].emplace(p.key, p.scale);
+                spread[last].emplace(p.key, std::string());  // where people are hidden, so are their scales
+            }
+    }
+    const auto meet = [](const std::set<place>& a, const std::set<place>& b) {
+        return std::any_of(a.begin(), a.end(), [&](const place& p) { return b.contains(p); });
+    };
+    return meet(spread[1], hidden[0]) || meet(spread[1], hidden[1]) || meet(spread[0], hidden[1]);
+}
+
+// Whether all figures shown last stand on people who stood together in a figure shown before.
+bool release_audit::says_nothing_new() const {
+    std::set<std::vector<std::size_t>> known;
+    for (std::size_t f = 0; f < figures_.size(); ++f)
+        if (figures_[f].shown && figures_[f].earlier) known.insert(table_.sums[f].parts);
+    for (std::size_t f = 0; f < figures_.size(); ++f)
+        if (figures_[f].shown && !figures_[f].earlier && !known.contains(table_.sums[f].parts)) return false;
+    return true;
+}
+
 // Whether the last release's figures let a reader bound something more narrowly than before, and too narrowly.
 bool release_audit::narrows() const {
     suppression_system before(table_), after(table_);
@@ -184,9 +214,11 @@ bool release_audit::narrows() const {
         after.hide(figure.cell, false);
         if (figure.earlier) before.hide(figure.cell, false);
     }
+    // What could not be proved of the earlier releases for want of work may have been wide.
     const auto worse = [&](std::size_t cell, std::int64_t enough) {
+        if (after.is_wide(cell, enough)) return false;
         const std::int64_t width = after.width_of(cell, enough);
-        return width < enough && width < before.width_of(cell, enough);
+        return width < before.width_of(cell, enough) || (width < enough && before.spent());
     };
     const std::int64_t minimum = releases_.back()->minimum_people;
     for (std::size_t part = 0; part < part_count_; ++part)
@@ -197,7 +229,7 @@ bool release_audit::narrows() const {
 
 status release_audit::check_last() const {
     if (const status s = check(table_); s != status::ok) return s == status::too_large ? s : status::ledger_malformed;
-    return nearly_repeats() || narrows() ? status::ledger_difference : status::ok;
+    return nearly_repeats() || spreads() || (!says_nothing_new() && narrows()) ? status::ledger_difference : status::ok;
 }
 
 }  // namespace peersupport::evidence

@@ -16,8 +16,8 @@ namespace peersupport::evidence {
 
 /// The people of one key and scale through all releases.
 struct followed_people {
-    std::vector<const release_population*> versions;    ///< different ones, in the order in which they came
-    std::vector<std::vector<std::size_t>> parts;        ///< of each version: places of its parts in the table
+    std::vector<const release_population*> versions;  ///< different ones, in the order in which they came
+    std::vector<std::vector<std::size_t>> parts;      ///< of each version: places of its parts in the table
 };
 
 class release_audit {
@@ -53,13 +53,15 @@ private:
     [[nodiscard]] bool nearly_repeats() const;
     [[nodiscard]] bool differ_by_few(const release_record& a, const release_figure& x, const release_record& b,
                                      const release_figure& y) const;
+    [[nodiscard]] bool spreads() const;
+    [[nodiscard]] bool says_nothing_new() const;
     [[nodiscard]] bool narrows() const;
 
     std::vector<const release_record*> releases_;
     std::map<const release_population*, followed_people, people_less> people_;
     suppression_table table_;
-    std::size_t part_count_ = 0;  // the first cells of the table
-    std::vector<followed_figure> figures_;
+    std::size_t part_count_ = 0;            // the first cells of the table
+    std::vector<followed_figure> figures_;  // each with the sum of the same place
 };
 
 }  // namespace peersupport::evidence

@@ -26,7 +26,9 @@ bool is_sound(const release_population& p) {
 }
 
 bool is_sound(const release_record& of, const release_figure& figure) {
-    if (figure.populations.empty() || (figure.shown && figure.guarded) || !ascends(figure.populations)) return false;
+    if (figure.populations.empty() || (figure.shown && figure.guarded) || (figure.by_units && !figure.shown) ||
+        !ascends(figure.populations))
+        return false;
     if (figure.populations.back() >= of.populations.size()) return false;
     const release_population& first = of.populations[figure.populations.front()];
     return std::all_of(figure.populations.begin(), figure.populations.end(), [&](std::size_t p) {

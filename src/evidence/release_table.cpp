@@ -9,7 +9,8 @@
 namespace peersupport::evidence {
 
 release_table::release_table(const tally& of, const publish_request& request)
-    : minimum_people_(request.policy.minimum_people) {
+    : groupings_(request.groupings), minimum_people_(request.policy.minimum_people) {
+    for (const tally_form& form : of.header().forms) perspectives_.push_back(form.perspective);
     for (std::size_t g = 0; g < request.groupings.size(); ++g) {
         const release_grouping& by = request.groupings[g];
         finest_ = {finest_.unit || by.unit, finest_.language || by.language, finest_.stratum || by.stratum};
@@ -74,16 +75,22 @@ void release_table::add_sums(const publish_request& request) {
     }
 }
 
-result<std::vector<cell_state>> release_table::suppressed() const {
-    auto states = suppress(table_, minimum_people_);
-    if (!states) return states;
+result<std::vector<cell_state>> release_table::suppressed() {
+    for (;;) {
+        auto states = suppress(table_, minimum_people_);
+        if (!states) return states;
+        hide_scales(states.value());
+        if (!widen_rest(states.value()) && !tie_forms(states.value())) return states;
+    }
+}
+
+void release_table::hide_scales(std::vector<cell_state>& states) const {
     for (std::size_t g = 0; g < asked_; ++g)
-        if (states.value()[first_[g]] != cell_state::shown)
+        if (states[first_[g]] != cell_state::shown)
             for (std::size_t f = 1; f < groups_[g].counts.size(); ++f) {
-                cell_state& state = states.value()[first_[g] + f];
+                cell_state& state = states[first_[g] + f];
                 if (state == cell_state::shown && groups_[g].counts[f].people > 0) state = cell_state::protecting;
             }
-    return states;
 }
 
 }  // namespace peersupport::evidence

@@ -43,7 +43,8 @@ const tally_header& tally::header() const noexcept {
 bool tally::is_like(const tally_header& other) const noexcept { return &header() == &other || header() == other; }
 
 bool operator==(const tally& a, const tally& b) noexcept {
-    return a.is_like(b.header()) && a.shards_ == b.shards_ && a.cells_ == b.cells_ && a.series_ == b.series_;
+    return a.is_like(b.header()) && a.simulated_ == b.simulated_ && a.shards_ == b.shards_ && a.cells_ == b.cells_ &&
+           a.series_ == b.series_;
 }
 
 status tally::add(const tally_plan& by, std::size_t form, const answers& of, const tally_rows& rows,
@@ -81,6 +82,7 @@ status tally::join(const tally& part) {
     if (step.found != status::ok) return step.found;
     step.cells.commit();
     if (!part.series_.empty()) series_.swap(step.series);
+    simulated_ = simulated_ || part.simulated_;
     return status::ok;
 }
 
@@ -100,6 +102,7 @@ status tally::merge(const tally& other) {
     step.cells.commit();
     shards_.swap(shards);
     if (!other.series_.empty()) series_.swap(step.series);
+    simulated_ = simulated_ || other.simulated_;
     return status::ok;
 }
 

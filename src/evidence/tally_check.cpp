@@ -4,10 +4,14 @@
 #include "evidence/cell_merge.hpp"
 #include "evidence/counted_form.hpp"
 #include "evidence/key_text.hpp"
+#include "peersupport/evidence/tally_plan.hpp"
+#include "scoring/compile.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <ranges>
+#include <string_view>
+#include <vector>
 
 namespace peersupport::evidence {
 namespace {
@@ -24,9 +28,25 @@ bool is_sound(const tally_item& item) noexcept {
            strictly_ascending(item.codes);
 }
 
+__extension__ typedef __int128 wide;
+
+/// Scores are fractions of whole numbers this large; so no product of two of them overflows.
+bool is_exact(std::int64_t numerator, std::int64_t denominator) noexcept {
+    return numerator >= -scoring::largest_exact && numerator <= scoring::largest_exact && denominator >= 1 &&
+           denominator <= scoring::largest_exact;
+}
+
+bool is_exact(const ratio& r) noexcept { return is_exact(r.numerator, r.denominator); }
+
+bool at_most(const ratio& a, const ratio& b) noexcept {
+    return wide{a.numerator} * b.denominator <= wide{b.numerator} * a.denominator;
+}
+
 bool is_sound(const tally_form& form) noexcept {
     const auto scale_is_sound = [&form](const tally_scale& s) {
-        return is_name(s.id) && std::ranges::all_of(s.items, [&form](std::size_t i) { return i < form.items.size(); });
+        const bool range = is_exact(s.lowest) && is_exact(s.highest) && at_most(s.lowest, s.highest);
+        return range && is_name(s.id) &&
+               std::ranges::all_of(s.items, [&form](std::size_t i) { return i < form.items.size(); });
     };
     return is_name(form.id) && form.perspective <= perspective_kind::assessor && !form.items.empty() &&
            std::ranges::all_of(form.items, [](const tally_item& i) { return is_sound(i); }) &&
@@ -55,17 +75,12 @@ bool adds_up(const item_counts& item, std::int64_t responses) noexcept {
     return sum.sum() == responses;
 }
 
-bool adds_up(const scale_counts& scale, const tally_scale& of, std::int64_t responses) noexcept {
+bool adds_up(const scale_counts& scale, std::int64_t responses) noexcept {
     running_sum sum(responses);
     for (const std::int64_t n : scale.reasons) sum.add(n);
     if (sum.sum() != responses) return false;
     running_sum scored(responses);
-    for (const score_bin& bin : scale.bins) {
-        if (bin.answered < 1 || static_cast<std::size_t>(bin.answered) > of.items.size() || bin.denominator < 1 ||
-            bin.people < 1)
-            return false;
-        scored.add(bin.people);
-    }
+    for (const score_bin& bin : scale.bins) scored.add(bin.people);
     const auto order = [](const score_bin& a, const score_bin& b) { return score_bin::order(a, b) >= 0; };
     return std::ranges::adjacent_find(scale.bins, order) == scale.bins.end() &&
            scored.sum() == scale.reasons[static_cast<std::size_t>(reason::scored)];
@@ -143,12 +158,28 @@ bool is_sound(const tally_cell& cell, const tally_form& form, const tally_header
     if (!std::ranges::all_of(cell.items, [&cell](const item_counts& i) { return adds_up(i, cell.responses); }))
         return false;
     for (std::size_t s = 0; s < cell.scales.size(); ++s)
-        if (!adds_up(cell.scales[s], form.scales[s], cell.responses)) return false;
+        if (!adds_up(cell.scales[s], cell.responses)) return false;
     return points_are_sound(cell, form, header);
+}
+
+bool is_sound(const score_bin& bin, const tally_scale& of) noexcept {
+    if (bin.answered < 1 || static_cast<std::size_t>(bin.answered) > of.items.size() || bin.people < 1) return false;
+    const ratio score{bin.numerator, bin.denominator};
+    return is_exact(score) && at_most(of.lowest, score) && at_most(score, of.highest);
 }
 
 bool is_sound(const series_count& point) noexcept {
     return is_name(point.unit) && is_name(point.series) && is_name(point.period) && point.events >= 0 && point.of >= 0;
+}
+
+bool is_tally_of(const tally_header& header, const instrument& from) {
+    if (header.instrument_id != from.id || header.instrument_version != from.version) return false;
+    std::vector<std::string_view> ids;
+    for (const tally_form& form : header.forms) ids.push_back(form.id);
+    tally_options any;
+    any.allow_unverified = true;  // asked for when it was counted
+    const auto plan = tally_plan::compile(from, ids, any);
+    return plan && plan->header().instrument_digest == header.instrument_digest && plan->header().forms == header.forms;
 }
 
 }  // namespace peersupport::evidence

@@ -35,6 +35,10 @@ tally_form take_form(byte_reader& in) {
         tally_scale& scale = form.scales.emplace_back();
         scale.id = in.take_text();
         for (const std::uint32_t item : in.take_all<std::uint32_t>(in.take_count(4))) scale.items.push_back(item);
+        for (ratio* end : {&scale.lowest, &scale.highest}) {
+            end->numerator = in.take_number();
+            end->denominator = in.take_number();
+        }
     }
     return form;
 }
@@ -58,13 +62,14 @@ tally_header take_header(byte_reader& in) {
     return header;
 }
 
-scale_counts take_scale(byte_reader& in) {
+scale_counts take_scale(byte_reader& in, const tally_scale& of) {
     scale_counts scale;
     for (std::int64_t& n : scale.reasons) n = in.take_number();
     scale.bins.resize(in.take_count(4));
     for (score_bin& bin : scale.bins) {
         bin.answered = in.take_small_number();
         for (std::int64_t* n : {&bin.numerator, &bin.denominator, &bin.people}) *n = in.take_number();
+        if (in.ok() && !evidence::is_sound(bin, of)) in.fail();
     }
     return scale;
 }
@@ -85,7 +90,8 @@ void take_counts(byte_reader& in, const tally_header& header, const tally_form& 
         for (std::int64_t* n : {&item.does_not_apply, &item.declined, &item.blank, &item.invalid})
             *n = in.take_number();
     }
-    for (std::size_t s = 0; s < form.scales.size() && in.ok(); ++s) cell.scales.push_back(take_scale(in));
+    for (std::size_t s = 0; s < form.scales.size() && in.ok(); ++s)
+        cell.scales.push_back(take_scale(in, form.scales[s]));
     if (header.with_gram && in.ok()) cell.points = take_gram(in, form.items.size());
 }
 
@@ -167,12 +173,13 @@ result<tally> tally::from_bytes(std::string_view bytes, std::size_t limit) {
     auto header = std::make_shared<tally_header>(take_header(in));
     if (in.ok() && !evidence::is_sound(*header)) in.fail();
     tally made;
+    made.simulated_ = take_flag(in);
     made.shards_ = take_shards(in);
     made.cells_ = take_cells(in, *header);
     made.series_ = take_series(in);
     const bool something = !made.cells_.empty() || !made.series_.empty();
-    const bool nothing_of_nothing = header->forms.empty() && (something || !made.shards_.empty());
-    if (!in.ok() || in.left() > 0 || nothing_of_nothing || (something && made.shards_.empty()) ||
+    const bool of_nothing = header->forms.empty() && (something || made.simulated_ || !made.shards_.empty());
+    if (!in.ok() || in.left() > 0 || of_nothing || (something && made.shards_.empty()) ||
         !evidence::people_once(made.cells_))
         return error(status::tally_malformed, {}, in.offset());
     if (!header->forms.empty()) made.header_ = std::move(header);

@@ -27,6 +27,10 @@ void put_form(byte_writer& out, const tally_form& form) {
         out.put_text(scale.id);
         out.put_count(scale.items.size());
         for (const std::size_t item : scale.items) out.put_count(item);
+        for (const ratio& end : {scale.lowest, scale.highest}) {
+            out.put_number(end.numerator);
+            out.put_number(end.denominator);
+        }
     }
 }
 
@@ -79,6 +83,7 @@ std::string tally::to_bytes() const {
     out.put_bytes(evidence::tally_mark);
     out.put(evidence::tally_version);
     put_header(out, header());
+    out.put(static_cast<std::uint8_t>(simulated_));
     out.put_count(shards_.size());
     for (const shard_id& shard : shards_) {
         out.put(shard.high);

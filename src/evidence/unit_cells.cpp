@@ -4,6 +4,7 @@
 #include "evidence/eroded_share.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace peersupport::evidence {
 namespace {
@@ -19,6 +20,20 @@ bool is_open(std::int64_t count, std::int64_t k) noexcept { return count == 0 ||
 
 std::optional<std::int64_t> if_open(std::optional<std::int64_t> count, std::int64_t k) noexcept {
     return count && is_open(*count, k) ? count : std::nullopt;
+}
+
+/// Beside the people who answered a total says how many did not: where those are few, they could be asked why.
+void close_few(heard_people& to, std::int64_t k) {
+    const auto is_few = [&](const std::optional<std::int64_t>& whole, const std::optional<std::int64_t>& part) {
+        return whole && part && *whole > *part && *whole - *part < k;
+    };
+    if (is_few(to.responded, to.people)) to.responded.reset();
+    const std::optional<std::int64_t> answered = to.responded ? to.responded : to.people;
+    const std::optional<std::int64_t> told =
+        answered && to.refused ? std::optional(*answered + *to.refused) : std::nullopt;
+    if (is_few(to.invited, answered) || is_few(to.invited, to.people) || is_few(to.invited, told)) to.invited.reset();
+    if (is_few(to.eligible, to.people) || is_few(to.eligible, answered) || is_few(to.eligible, to.invited))
+        to.eligible.reset();
 }
 
 heard_people heard_in(const assessment& at, const wave_table& table, const read_form& form, const group_counts& group,
@@ -45,15 +60,15 @@ heard_people heard_in(const assessment& at, const wave_table& table, const read_
     if (stated == nullptr) return to;
     to.responded = if_open(stated->responded, k);
     to.refused = if_open(stated->refused, k);
+    close_few(to, k);
     const std::int64_t responded = to.responded.value_or(group.people);
     if (to.invited && *to.invited > 0 && responded <= *to.invited)
         to.response_rate = share_figure(responded, *to.invited, at.rules.interval.confidence);
     return to;
 }
 
-std::optional<response_bounds> bounds_of(const score_moments& m, const collection_heard* stated) {
-    if (stated == nullptr) return std::nullopt;
-    const auto all = stated->invited ? stated->invited : stated->eligible;
+std::optional<response_bounds> bounds_of(const score_moments& m, const heard_people& heard) {
+    const auto all = heard.invited ? heard.invited : heard.eligible;
     if (!all || *all < m.people) return std::nullopt;
     const auto size = static_cast<double>(*all), n = static_cast<double>(m.people);
     return response_bounds{n * m.mean / size, (n * m.mean + full_score * (size - n)) / size};
@@ -87,7 +102,7 @@ void write_shares(const assessment& at, const value_place& value, const group_co
 }
 
 integrity_cell cell_in(const assessment& at, const wave_table& table, std::size_t place, std::size_t unit,
-                       std::size_t value) {
+                       std::size_t value, const heard_people& heard) {
     const read_form& form = at.structure.core[place];
     const unit_counts& of = table.counts[place][unit];
     integrity_cell to;
@@ -101,7 +116,7 @@ integrity_cell cell_in(const assessment& at, const wave_table& table, std::size_
     to.people = m.people;
     to.mean = mean_figure(m, at.rules.interval);
     to.complete_case = complete_of(bins, where.items.size(), m.people, at.policy.minimum_people);
-    to.if_not_heard = bounds_of(m, stated_of(at, table.units[unit], table.wave, form.perspective));
+    to.if_not_heard = bounds_of(m, heard);
     to.languages.assign(of.group.languages.begin(), of.group.languages.end());
     write_shares(at, where, of.group, to);
     return to;
@@ -150,8 +165,10 @@ item_result item_in(const assessment& at, const read_form& form, const unit_coun
         return to;
     }
     to.people = people;
-    to.gap =
-        full_score - mean_figure(moments_of(item_bins(form.counted->items[place], counts)), at.rules.interval).high;
+    // Whole points: a closer figure would give back the answers that are not shown.
+    to.gap = std::floor(full_score -
+                        mean_figure(moments_of(item_bins(form.counted->items[place], counts)), at.rules.interval).high +
+                        0.5);
     write_answers(at, form, place, counts, to);
     return to;
 }
@@ -249,9 +266,10 @@ void write_modules(const assessment& at, const wave_table& table, std::size_t un
 void write_form(const assessment& at, const wave_table& table, std::size_t place, std::size_t unit, unit_profile& to) {
     const read_form& form = at.structure.core[place];
     const unit_counts& of = table.counts[place][unit];
-    to.heard.push_back(heard_in(at, table, form, of.group, of.heard, table.units[unit]));
+    const heard_people heard = heard_in(at, table, form, of.group, of.heard, table.units[unit]);
+    to.heard.push_back(heard);
     for (const value_place& v : form.values) {
-        to.cells.push_back(cell_in(at, table, place, unit, v.value));
+        to.cells.push_back(cell_in(at, table, place, unit, v.value, heard));
         for (const std::size_t i : v.items) {
             to.items.push_back(item_in(at, form, of, v, i));
             if (place == 0 && to.items.back().eroded) to.eroded.push_back(eroded_in(at, form, of, to.items.back(), i));

@@ -22,9 +22,9 @@ struct baseline_table {
 [[nodiscard]] unit_change change_of(const assessment& at, const wave_table& table, std::size_t unit,
                                     const baseline_table* from);
 
-/// `tables`: one for each wave, in time.
+/// `tables`: one for each wave, in time. A wave that the baseline (may be null) has with other answers is hidden.
 [[nodiscard]] std::vector<value_series> series_of(const assessment& at, std::span<const wave_table> tables,
-                                                  std::string_view unit);
+                                                  const baseline_table* from, std::string_view unit);
 
 /// Process series of the tally and of the request, ascending by id.
 [[nodiscard]] std::vector<process_result> process_of(const assessment& at, const integrity_request& asked,

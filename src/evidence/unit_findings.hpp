@@ -27,6 +27,10 @@ using value_figures = std::vector<std::optional<figure>>;
                                   const unit_profile& found, const cut_set& cuts);
 
 /// Whether no declared limit is passed; none where one cannot be looked at and no other is passed.
+/// The declared limits that are passed, whether or not they hold the level down.
+[[nodiscard]] std::vector<level_limit> passed_limits(const assessment& at, const wave_table& table, std::size_t unit,
+                                                     const unit_profile& found);
+
 [[nodiscard]] std::optional<bool> within_limits(const assessment& at, const wave_table& table, std::size_t unit,
                                                 const unit_profile& found);
 

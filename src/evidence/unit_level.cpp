@@ -21,11 +21,30 @@ std::string level_id(const definition& against, std::int32_t order) {
 
 /// What the limits do to a level.
 struct held_level {
-    std::int32_t at_most = 4;   ///< order
-    std::int32_t may_hold = 4;  ///< the same if limits that cannot be looked at held
+    std::int32_t at_most = 4;   ///< order, by the shares of those who answered
+    std::int32_t may_hold = 4;  ///< the same if every limit held that the intervals of the shares leave open
+    std::int32_t surely = 4;    ///< the same by limits whose interval lies beyond them
     bool all_known = true;      ///< every limit could be looked at, in every item it is about and in one at least
     std::vector<std::pair<level_limit, std::int32_t>> by;  ///< each that is passed, and the order it leads to
 };
+
+/// How many people it may be, as far as readers are told. A level that told more would give the count away.
+struct count_range {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+count_range range_of(how_many band, const std::optional<people_share>& shown, std::int64_t people, std::int64_t k) {
+    if (shown) return {shown->people, shown->people};
+    switch (band) {
+        case how_many::nobody: return {0, 0};
+        case how_many::some: return {1, k - 1};
+        case how_many::nearly_all: return {people - k + 1, people - 1};
+        case how_many::everybody: return {people, people};
+        case how_many::counted: return {k, people - k};
+        default: return {0, people};
+    }
+}
 
 bool concerns(const instrument& by, const item& asked, std::string_view facet) {
     return asked.reverse && std::ranges::any_of(asked.facets, [&](std::size_t f) { return by.facets[f].id == facet; });
@@ -43,8 +62,17 @@ void apply(const assessment& at, const eroded_limit& limit, const unit_counts& o
     const eroded_counts counts = eroded_of(at.structure.receivers().counted->items[item_place],
                                            of.group.items[item_place], at.rules.often_options);
     const bool often = limit.counted == eroded_count::often;
-    if (100 * (often ? counts.often : counts.ever) < limit.percent * counts.people) return;
     const auto& share = often ? found.often : found.ever;
+    const count_range range =
+        range_of(often ? found.often_met : found.ever_met, share, counts.people, at.policy.minimum_people);
+    const auto share_of = [&](std::int64_t n) { return share_figure(n, counts.people, at.rules.interval.confidence); };
+    // Where nobody met it no limit is near, however few people were asked.
+    if (range.most > 0 && share_of(range.most).high >= limit.percent) to.may_hold = std::min(to.may_hold, order);
+    if (share_of(range.least).low >= limit.percent) to.surely = std::min(to.surely, order);
+    const bool may_pass = 100 * range.most >= limit.percent * counts.people;
+    const bool passes = 100 * range.least >= limit.percent * counts.people;
+    to.all_known = to.all_known && may_pass == passes;
+    if (!passes) return;
     level_limit row{std::string(limit.id), found.item, share ? std::optional(share->share.value) : std::nullopt};
     to.by.emplace_back(std::move(row), order);
     to.at_most = std::min(to.at_most, order);
@@ -76,19 +104,30 @@ unit_level level_of(const assessment& at, const wave_table& table, std::size_t u
                     const cut_set& cuts) {
     unit_level to;
     if (!found.integrity.lowest) return to;
-    const figure& lowest = found.integrity.lowest->mean;
+    // The level is that of the value met least: of all intervals the lowest ends, not those of the lowest mean alone.
+    std::int32_t low = 4, high = 4;
+    for (const auto& f : receiver_figures(at, table, unit)) {
+        if (!f) continue;
+        low = std::min(low, order_at(cuts, f->low));
+        high = std::min(high, order_at(cuts, f->high));
+    }
     const held_level held = hold(at, table.counts[0][unit], found);
-    to.from_means = level_id(at.against, order_at(cuts, lowest.value));
-    // Firm when the whole interval leads to one level once the limits have been applied.
-    const std::int32_t low = std::min(order_at(cuts, lowest.low), held.at_most);
-    const std::int32_t high = std::min(order_at(cuts, lowest.high), held.at_most);
-    const bool firm = low == high && high <= held.may_hold;
+    to.from_means = level_id(at.against, order_at(cuts, found.integrity.lowest->mean.value));
+    // Firm when every score and share that the intervals leave open leads to one level.
+    const bool firm = std::min(low, held.may_hold) == std::min(high, held.surely);
     to.verdict = firm ? level_verdict::firm : level_verdict::cannot_tell;
-    if (firm) to.id = level_id(at.against, high);
+    if (firm) to.id = level_id(at.against, std::min(high, held.surely));
     // A limit that leads no lower than the means do holds nothing down.
-    if (held.at_most < order_at(cuts, lowest.high))
+    if (held.at_most < high)
         for (const auto& [limit, order] : held.by)
             if (order == held.at_most) to.held_by.push_back(limit);
+    return to;
+}
+
+std::vector<level_limit> passed_limits(const assessment& at, const wave_table& table, std::size_t unit,
+                                       const unit_profile& found) {
+    std::vector<level_limit> to;
+    for (auto& [limit, order] : hold(at, table.counts[0][unit], found).by) to.push_back(std::move(limit));
     return to;
 }
 

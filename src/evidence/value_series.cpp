@@ -12,15 +12,36 @@ namespace {
 
 constexpr double gap = std::numeric_limits<double>::quiet_NaN();
 
-wave_point point_in(const assessment& at, const wave_table& table, std::string_view unit, std::size_t value) {
+const unit_counts* find_unit(const wave_table& table, std::string_view unit) {
+    const auto place = std::ranges::find(table.units, unit);
+    return place == table.units.end() ? nullptr
+                                      : &table.counts[0][static_cast<std::size_t>(place - table.units.begin())];
+}
+
+/// Whether a baseline shows the same wave of a value with other answers. Both together would tell what a late answer
+/// says.
+bool differs(const assessment& at, const baseline_table* from, std::string_view wave, std::string_view unit,
+             const unit_counts& now, std::size_t value) {
+    if (from == nullptr || from->stored->wave != wave) return false;
+    const unit_counts* then = find_unit(from->then, unit);
+    if (then == nullptr || then->values[value] != showing::shown) return false;
+    return !std::ranges::equal(bins_of(at.structure.receivers(), then->group, value),
+                               bins_of(at.structure.receivers(), now.group, value));
+}
+
+wave_point point_in(const assessment& at, const wave_table& table, const baseline_table* from, std::string_view unit,
+                    std::size_t value) {
     wave_point to;
     to.wave = table.wave;
-    const auto place = std::ranges::find(table.units, unit);
-    if (place == table.units.end()) return to;
-    const unit_counts& of = table.counts[0][static_cast<std::size_t>(place - table.units.begin())];
-    to.showing = of.values[value];
+    const unit_counts* of = find_unit(table, unit);
+    if (of == nullptr) return to;
+    to.showing = of->values[value];
     if (to.showing != showing::shown) return to;
-    const score_moments m = moments_of(bins_of(at.structure.receivers(), of.group, value));
+    if (differs(at, from, table.wave, unit, *of, value)) {
+        to.showing = showing::hidden_to_protect;
+        return to;
+    }
+    const score_moments m = moments_of(bins_of(at.structure.receivers(), of->group, value));
     to.people = m.people;
     to.mean = mean_figure(m, at.rules.interval);
     return to;
@@ -100,12 +121,13 @@ process_result result_of(std::string_view series, const period_counts& counts, s
 
 }  // namespace
 
-std::vector<value_series> series_of(const assessment& at, std::span<const wave_table> tables, std::string_view unit) {
+std::vector<value_series> series_of(const assessment& at, std::span<const wave_table> tables,
+                                    const baseline_table* from, std::string_view unit) {
     std::vector<value_series> to;
     for (std::size_t v = 0; v < at.structure.values.size(); ++v) {
         value_series series;
         series.value = at.structure.values[v].id;
-        for (const wave_table& table : tables) series.points.push_back(point_in(at, table, unit, v));
+        for (const wave_table& table : tables) series.points.push_back(point_in(at, table, from, unit, v));
         series.chart = chart_of(at, series.points);
         to.push_back(std::move(series));
     }

@@ -45,7 +45,7 @@ value_table value_table_of(const assessment& at, const wave_table& wave, std::si
                            const std::vector<bool>& forced) {
     const read_form& form = at.structure.core[place];
     value_table to;
-    std::int64_t all = 0, answering = 0;
+    std::int64_t all = 0, answering = 0, largest = 0;
     for (std::size_t u = 0; u < wave.units.size(); ++u) {
         const group_counts& group = wave.counts[place][u].group;
         const std::int64_t n = scored(form, group, value);
@@ -54,12 +54,15 @@ value_table value_table_of(const assessment& at, const wave_table& wave, std::si
         const bool hide = n > 0 && (to.workers.back() != showing::shown || forced[u]);
         to.table.cells.push_back({n, hide ? cell_rule::must_be_hidden : cell_rule::may_be_shown});
         all += n;
+        largest = std::max(largest, n);
         answering += n > 0;
     }
     if (answering < at.rules.region_units || wave.units.size() < 2) return to;
     to.region = pooled_workers(at, form, wave, place);
     // A person who answered in two units counts twice in the sum; the policy asks for different people.
-    const bool hide = to.region != showing::shown || wave.pooled[place].people < at.policy.minimum_people;
+    // The largest unit knows its own answers: those of the others have to be enough too.
+    const bool hide = to.region != showing::shown || wave.pooled[place].people < at.policy.minimum_people ||
+                      all - largest < at.policy.minimum_people;
     suppression_sum sum{to.table.cells.size(), {}};
     for (std::size_t u = 0; u < wave.units.size(); ++u) sum.parts.push_back(u);
     to.table.cells.push_back({all, hide ? cell_rule::must_be_hidden : cell_rule::may_be_shown});

@@ -153,11 +153,13 @@ void field_reader::strings(std::string_view name, presence p, element_count coun
     if (const auto value = find(name, p)) out = read_strings(*problems_, *value, count);
 }
 
-void field_reader::finish() {
+void field_reader::finish(unknown_names names) {
     if (!is_object_) return;
-    for (const json_member member : json_members(object_))
-        if (std::ranges::find(asked_, member.key.position()) == asked_.end())
-            problems_->add(status::field_unknown, member.key);
+    for (const json_member member : json_members(object_)) {
+        if (std::ranges::find(asked_, member.key.position()) != asked_.end()) continue;
+        if (names == unknown_names::told) problems_->add(status::field_unknown, member.key);
+        else problems_->add_unnamed(status::field_unknown, object_, member.key);
+    }
 }
 
 }  // namespace peersupport::exchange

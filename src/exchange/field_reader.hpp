@@ -56,6 +56,9 @@ template <class T, std::size_t N>
     return value;
 }
 
+/// Whether problems may repeat the names of members nobody asked for.
+enum class unknown_names : std::uint8_t { told, withheld };
+
 /// Reads the members of one object by name. Members nobody asked for are problems, see finish().
 class field_reader {
 public:
@@ -87,7 +90,7 @@ public:
     }
 
     /// Adds field_unknown for each member that was not asked for.
-    void finish();
+    void finish(unknown_names names = unknown_names::told);
 
 private:
     problem_list* problems_;

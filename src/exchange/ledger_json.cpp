@@ -59,10 +59,10 @@ release_population read_population(problem_list& problems, json_value from) {
     return out;
 }
 
-/// [[places of populations], shown, guarded]
+/// [[places of populations], shown, guarded] and, where it has an interval by units, true
 release_figure read_figure(problem_list& problems, json_value from) {
     release_figure out;
-    if (!check_array(problems, from, {3, 3})) return out;
+    if (!check_array(problems, from, {3, 4})) return out;
     const json_value places = from.first();
     if (check_array(problems, places, any_number))
         for (const json_value place : json_elements(places))
@@ -70,6 +70,7 @@ release_figure read_figure(problem_list& problems, json_value from) {
                 read_integer(problems, place, {0, static_cast<std::int64_t>(json_limits::values)}).value_or(0)));
     out.shown = read_flag(problems, places.next());
     out.guarded = read_flag(problems, places.next().next());
+    if (from.size() == 4) out.by_units = read_flag(problems, places.next().next().next());
     return out;
 }
 
@@ -108,6 +109,7 @@ void write_figure(json_writer& to, const release_figure& of) {
     to.end_array();
     to.boolean(of.shown);
     to.boolean(of.guarded);
+    if (of.by_units) to.boolean(true);
     to.end_array();
 }
 

@@ -23,7 +23,7 @@ error problem_list::to_error() {
     keep_first();
     error out;
     for (const entry& e : entries_) {
-        std::string path = document_->pointer_to(e.position);
+        std::string path = document_->pointer_to(e.pointer);
         if (!e.missing.empty()) path.append("/").append(e.missing);
         out.add(e.code, std::move(path), document_->at(e.position).offset);
     }

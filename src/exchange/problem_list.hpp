@@ -16,10 +16,14 @@ class problem_list {
 public:
     explicit problem_list(const json_document& document) noexcept : document_(&document) {}
 
-    void add(status code, json_value at) { put({code, at.position(), {}, total_}); }
+    void add(status code, json_value at) { put({code, at.position(), at.position(), {}, total_}); }
+    /// The same for a key whose text may be a person's: the pointer ends at the object it stands in.
+    void add_unnamed(status code, json_value object, json_value key) {
+        put({code, key.position(), object.position(), {}, total_});
+    }
     /// A member that an object lacks; `name` must outlive the list (a literal).
     void add_missing(status code, json_value object, std::string_view name) {
-        put({code, object.position(), name, total_});
+        put({code, object.position(), object.position(), name, total_});
     }
     [[nodiscard]] bool empty() const noexcept { return total_ == 0; }
     /// The first problems in the order of the document, and how many there are.
@@ -28,7 +32,8 @@ public:
 private:
     struct entry {
         status code;
-        json_document::index position;
+        json_document::index position;  ///< by which problems are ordered
+        json_document::index pointer;   ///< what the path names
         std::string_view missing;
         std::size_t order;
     };

@@ -128,6 +128,7 @@ std::string write_published(const published_table& table, bool checked) {
     write_head(to, table.header());
     write_policy(to, table.policy());
     to.key("counted_by").string(id_of(table.header().counted_by));
+    write(to, "simulated", table.simulated());
     write_groupings(to, table.groupings());
     write(to, "checked", checked);
     to.key("figures").begin_array();

@@ -51,9 +51,9 @@ std::optional<std::int32_t> read_day(problem_list& problems, json_value from) {
     return day ? std::optional(day_number(*day)) : std::nullopt;
 }
 
-std::optional<std::uint64_t> read_key(problem_list& problems, json_value from, std::string_view secret) {
+std::optional<std::uint64_t> read_key(problem_list& problems, json_value from, const keyed_hash& key) {
     const auto id = read_string(problems, from);
-    return id ? std::optional(person_key(secret, *id)) : std::nullopt;
+    return id ? std::optional(key(*id)) : std::nullopt;
 }
 
 void read_texts(field_reader& fields, const column_reader& columns, response_columns& out) {
@@ -74,9 +74,11 @@ void read_keys(field_reader& fields, const column_reader& columns, response_colu
     std::string_view secret;
     if (const auto key = find_given(fields, "key"))
         if (const auto text = read_string(fields.problems(), *key)) secret = *text;
-    const auto key = [&](json_value from) { return read_key(fields.problems(), from, secret); };
-    columns.take<std::uint64_t>("person_id", presence::optional, no_person, out.person, key);
-    columns.take<std::uint64_t>("worker", presence::optional, no_person, out.worker, key);
+    const keyed_hash of_person(secret, key_role::person), of_worker(secret, key_role::worker);
+    columns.take<std::uint64_t>("person_id", presence::optional, no_person, out.person,
+                                [&](json_value from) { return read_key(fields.problems(), from, of_person); });
+    columns.take<std::uint64_t>("worker", presence::optional, no_person, out.worker,
+                                [&](json_value from) { return read_key(fields.problems(), from, of_worker); });
     (void)fields.find("response_id", presence::optional);  // may stand in the table; nobody needs it
 }
 
@@ -99,7 +101,7 @@ void read_items(field_reader& fields, const column_reader& columns, const instru
     std::set<std::string_view> known;
     for (const item& i : of.items) known.insert(i.id);
     for (const json_member member : json_members(*from)) {
-        if (!known.contains(member.key.text())) fields.problems().add(status::field_unknown, member.key);
+        if (!known.contains(member.key.text())) fields.problems().add_unnamed(status::field_unknown, *from, member.key);
         else if (columns.fits(member.value))
             out.items.emplace(member.key.text(), read_item(fields.problems(), member.value));
     }
@@ -192,7 +194,7 @@ response_columns read_responses(problem_list& problems, json_value from, const i
     read_keys(fields, columns, out);
     read_items(fields, columns, of, out);
     read_forms(fields, of, out);
-    fields.finish();
+    fields.finish(unknown_names::withheld);  // a table's columns may be named after people
     if (!was_sound || !problems.empty()) return out;
     choose_forms(problems, *fields.find("items", presence::optional), of, out);
     if (problems.empty()) check_perspectives(problems, *fields.find("perspective", presence::optional), out);

@@ -12,8 +12,6 @@
 namespace peersupport {
 namespace {
 
-using words8 = std::array<std::uint32_t, 8>;
-
 constexpr std::array<std::uint32_t, 64> round_constants{
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -45,7 +43,7 @@ std::array<std::uint32_t, 64> schedule(const char* block) noexcept {
     return w;
 }
 
-void add_block(words8& state, const char* block) noexcept {
+void add_block(sha256_words& state, const char* block) noexcept {
     const auto w = schedule(block);
     auto [a, b, c, d, e, f, g, h] = state;
     for (std::size_t t = 0; t < 64; ++t) {
@@ -62,16 +60,16 @@ void add_block(words8& state, const char* block) noexcept {
         b = a;
         a = t1 + t2;
     }
-    const words8 last{a, b, c, d, e, f, g, h};
+    const sha256_words last{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < 8; ++i) state[i] += last[i];
 }
 
-/// What follows the last whole block: its rest, a 1 bit, zeros, the length in bits.
-std::string padded_rest(std::string_view bytes) {
-    std::string rest(bytes.substr(bytes.size() / block_bytes * block_bytes));
+/// The bytes, a 1 bit, zeros, the length of everything in bits.
+std::string padded(std::string_view bytes, std::uint64_t blocks_before) {
+    std::string rest(bytes);
     rest += '\x80';
     while (rest.size() % block_bytes != block_bytes - 8) rest += '\0';
-    const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+    const std::uint64_t bits = (blocks_before * block_bytes + bytes.size()) * 8;
     for (int shift = 56; shift >= 0; shift -= 8)
         rest += static_cast<char>(static_cast<unsigned char>(bits >> static_cast<unsigned>(shift)));
     return rest;
@@ -79,16 +77,23 @@ std::string padded_rest(std::string_view bytes) {
 
 }  // namespace
 
+void sha256_state::add_blocks(std::string_view bytes) noexcept {
+    for (std::size_t at = 0; at + block_bytes <= bytes.size(); at += block_bytes, ++blocks)
+        add_block(words, bytes.data() + at);
+}
+
+sha256_words sha256_state::digest(std::string_view rest) const {
+    sha256_state all = *this;
+    all.add_blocks(rest);
+    const std::size_t whole = rest.size() / block_bytes * block_bytes;
+    all.add_blocks(padded(rest.substr(whole), all.blocks));
+    return all.words;
+}
+
 std::string sha256(std::string_view bytes) {
-    words8 state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    const std::string rest = padded_rest(bytes);
-    for (std::size_t at = 0; at + block_bytes <= bytes.size(); at += block_bytes)
-        add_block(state, bytes.data() + at);
-    for (std::size_t at = 0; at < rest.size(); at += block_bytes) add_block(state, rest.data() + at);
     constexpr std::string_view hex = "0123456789abcdef";
     std::string out;
-    for (const std::uint32_t word : state) {
+    for (const std::uint32_t word : sha256_state().digest(bytes)) {
         for (int shift = 28; shift >= 0; shift -= 4) out += hex[(word >> static_cast<unsigned>(shift)) & 15U];
     }
     return out;

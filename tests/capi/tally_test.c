@@ -105,6 +105,24 @@ static void bytes_are_read_or_refused(void) {
     peersupport_tally_free(whole);
 }
 
+static void simulated_answers_stay_marked(void) {
+    peersupport_tally *a = counted(1, 0, 1), *b = counted(2, 1, 3), *marked = NULL, *both = NULL, *read = NULL;
+    peersupport_string* bytes = NULL;
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_mark_simulated(a, &marked, NULL));
+    CHECK(!peersupport_tally_is_simulated(a) && peersupport_tally_is_simulated(marked) && !same_bytes(a, marked));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_merge(b, marked, &both, NULL));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_write(both, &bytes, NULL));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_read(peersupport_string_data(bytes),
+                                                        peersupport_string_size(bytes), 0, &read, NULL));
+    CHECK(!peersupport_tally_is_simulated(b) && peersupport_tally_is_simulated(read));
+    peersupport_string_free(bytes);
+    peersupport_tally_free(a);
+    peersupport_tally_free(b);
+    peersupport_tally_free(marked);
+    peersupport_tally_free(both);
+    peersupport_tally_free(read);
+}
+
 static void invalid_cells_are_placed(void) {
     const int32_t wrong[ITEMS] = {1, 1, 7, 1};
     peersupport_tally *empty = NULL, *made = NULL;
@@ -153,7 +171,14 @@ static void arguments_are_checked(void) {
     REFUSED(peersupport_person_key("", 0, NULL, 1, &key, NULL));
     REFUSED(peersupport_person_key("", 0, "a", 1, NULL, NULL));
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_person_key("a", 1, "bc", 2, &key, NULL));
-    CHECK(key == UINT64_C(0xba7816bf8f01cfea)); /* FIPS 180-4: SHA-256 of "abc" */
+    CHECK(key == UINT64_C(0x31d937ca1e19d433)); /* HMAC-SHA-256 of "person", 0, "bc" by Python's hmac */
+    REFUSED(peersupport_worker_key(NULL, 1, "a", 1, &key, NULL));
+    REFUSED(peersupport_worker_key("", 0, NULL, 1, &key, NULL));
+    REFUSED(peersupport_worker_key("", 0, "a", 1, NULL, NULL));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_worker_key("", 0, "abc", 3, &key, NULL));
+    CHECK(key == UINT64_C(0x5035a94b7ff8feb2)); /* of "worker", 0, "abc" */
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_worker_key("a", 1, NULL, 0, &key, NULL));
+    CHECK(key == 0);
     REFUSED(peersupport_tally_create(NULL, 0, 0, &made, NULL));
     REFUSED(peersupport_tally_create(plan, 0, 0, NULL, NULL));
     REFUSED(peersupport_tally_add(NULL, plan, "full", 4, columns, ITEMS, 1, &by, 0, &made, NULL, NULL));
@@ -175,6 +200,9 @@ static void arguments_are_checked(void) {
     REFUSED(peersupport_tally_merge(NULL, one, &made, NULL));
     REFUSED(peersupport_tally_merge(one, NULL, &made, NULL));
     REFUSED(peersupport_tally_merge(one, one, NULL, NULL));
+    REFUSED(peersupport_tally_mark_simulated(NULL, &made, NULL));
+    REFUSED(peersupport_tally_mark_simulated(one, NULL, NULL));
+    CHECK(peersupport_tally_is_simulated(NULL) == 0);
     REFUSED(peersupport_tally_write(NULL, &bytes, NULL));
     REFUSED(peersupport_tally_write(one, NULL, NULL));
     REFUSED(peersupport_tally_read(NULL, 1, 0, &made, NULL));
@@ -196,6 +224,7 @@ int main(void) {
     cells_hold_counts();
     merging_in_any_order_gives_the_same_bytes();
     bytes_are_read_or_refused();
+    simulated_answers_stay_marked();
     invalid_cells_are_placed();
     arguments_are_checked();
     peersupport_tally_plan_free(plan);

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import peersupport as ps
 import pytest
 from peersupport import evidence as ev
@@ -78,6 +81,71 @@ def test_empty_subgroups_and_missing_counts_are_told_apart() -> None:
     assert [p.reason for p in got.points] == [None, "empty-subgroup", "too-few-rows", None]
     assert got.centre == 0.4
     assert ev.u_chart([3, 5, 0], [1.5, 2.5, 0]).points[2].reason == "empty-subgroup"
+
+
+def test_missing_events_are_no_zero_and_no_part_of_the_baseline() -> None:
+    for make in (ev.p_chart, ev.u_chart):
+        got = make([None] + [5] * 9, [10] * 10)
+        assert (got.points[0].value, got.points[0].reason, got.points[0].baseline) == (None, "too-few-rows", False)
+        assert got.centre == 0.5
+        assert got.baseline == (1, 10)
+        known = make([5, 6, 5], [10] * 3)
+        assert make([5, float("nan"), 6, 5], [10] * 4).centre == known.centre
+
+
+def test_a_unit_without_a_figure_has_no_value_in_a_funnel_and_no_part_in_the_line() -> None:
+    got = ev.funnel_limits([None, 3, 4], [10] * 3, units=["a", "b", "c"], own="a")
+    assert got.own.value is None
+    assert got.own.reason == "empty-subgroup"
+    assert got.own.n == 10
+    assert got.target == 0.35
+    assert ev.funnel_limits([2, 3, 4], [None, 10, 10]).target == 0.35
+    with pytest.raises(ps.Error):
+        ev.funnel_limits([2, 3], [0, 10])
+    with pytest.raises(ps.Error, match="INVALID_ARGUMENT"):
+        ev.p_chart([1, 2], [-1, 5])
+
+
+VALUES = [5, 6, 7, 5, 6, 5, 7, 6, 5, 6, 7, 30]
+
+
+@pytest.mark.parametrize(
+    ("periods", "baseline", "places"),
+    [
+        (range(1, 13), (2, 10), (1, 9)),
+        (range(1, 13), (1, 9), (0, 8)),
+        (range(1, 13), (2, 100), (1, 12)),
+        ([str(i) for i in range(1, 13)], ("2", "10"), (1, 9)),
+        ([f"Q{i}" for i in range(1, 13)], ("Q2", "Q10"), (1, 9)),
+        ([dt.date(2025, m, 1) for m in range(1, 13)], (dt.date(2025, 2, 1), dt.date(2025, 10, 1)), (1, 9)),
+        ([dt.date(2025, m, 1) for m in range(1, 13)], ("2025-02", "2025-10"), (1, 9)),
+        (None, np.int64(8), (0, 8)),
+    ],
+)
+def test_a_baseline_is_compared_as_what_its_periods_are(periods: Any, baseline: Any, places: tuple[int, int]) -> None:
+    got = ev.xmr_chart(VALUES, periods=periods, baseline=baseline)
+    assert got.baseline == places
+    assert got.reason is None
+
+
+def test_a_baseline_that_cannot_be_compared_is_refused() -> None:
+    with pytest.raises(ValueError, match="as periods= does"):
+        ev.xmr_chart(VALUES, periods=range(1, 13), baseline=("2", "10"))
+    with pytest.raises(ValueError, match="order of time"):
+        ev.xmr_chart(VALUES, periods=range(1, 13), baseline=(9, 2))
+
+
+def test_lengths_that_differ_are_named() -> None:
+    for make, names in (
+        (lambda: ev.p_chart([1], [2, 3]), "events, n"),
+        (lambda: ev.u_chart([1], [2, 3]), "events, exposure"),
+        (lambda: ev.funnel_limits([1], [2, 3]), "figures, n"),
+        (lambda: ev.xmr_chart([1], periods=[2, 3]), "periods, values"),
+    ):
+        with pytest.raises(ps.Error, match=names) as raised:
+            make()
+        assert "item" not in str(raised.value)
+    assert ev.xmr_chart([1, pd.NA, 3]).points[1].value is None
 
 
 @pytest.mark.parametrize("baseline", [4, slice(0, 4), slice(None, 4), ("2025-01", "2025-05")])
@@ -189,7 +257,7 @@ def test_funnel_of_means() -> None:
 
 
 def test_charts_become_data_frames() -> None:
-    pd, pl, pa = pytest.importorskip("pandas"), pytest.importorskip("polars"), pytest.importorskip("pyarrow")
+    pl, pa = pytest.importorskip("polars"), pytest.importorskip("pyarrow")
     for made in (ev.p_chart(WAFERS, [50] * 30), ev.funnel_limits(DEATHS, OPERATIONS, units=HOSPITALS, own="H")):
         assert isinstance(made.to_pandas(), pd.DataFrame)
         assert isinstance(made.to_polars(), pl.DataFrame)

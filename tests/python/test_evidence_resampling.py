@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import random
+from typing import Any
 
 import numpy as np
 import peersupport as ps
@@ -26,7 +27,7 @@ def test_o15_bca_trap_7_ties() -> None:
     half = ev.bootstrap(data, unit="row", weights="exhaustive", ties="half")
     percentile = ev.bootstrap(data, unit="row", weights="exhaustive", interval="percentile")
     printed(strict.acceleration, ".06140976051")
-    printed(strict.bias, "-.04372953024")
+    printed(strict.z0, "-.04372953024")
     assert (strict.low, strict.high) == (pytest.approx(3.2), pytest.approx(7.2))
     assert (half.low, half.high) == (pytest.approx(3.2), pytest.approx(7.4))
     assert (percentile.low, percentile.high) == (pytest.approx(3.0), pytest.approx(7.0))
@@ -50,8 +51,17 @@ def test_a_function_and_a_name_draw_the_same() -> None:
     called = ev.bootstrap(np.array(x), np.mean, unit=units, replicates=200, interval="percentile")
     assert named.n == 4
     assert (named.low, named.high) == (pytest.approx(called.low), pytest.approx(called.high))
-    poisson = ev.bootstrap(np.array(x), np.mean, unit="row", replicates=200, weights="poisson", interval="percentile")
-    assert poisson.low == pytest.approx(ev.bootstrap(x, "mean", unit="row", replicates=200, weights="poisson").low)
+    named = ev.bootstrap(x, "mean", unit="row", replicates=200, weights="poisson", interval="percentile")
+    called = ev.bootstrap(np.array(x), np.mean, unit="row", replicates=200, weights="poisson", interval="percentile")
+    assert called.low == pytest.approx(named.low)
+
+
+@pytest.mark.parametrize("statistic", ["mean", np.mean])
+@pytest.mark.parametrize("how", [{}, {"interval": "bca"}])
+def test_poisson_weights_never_stand_in_for_bca(statistic: Any, how: dict[str, Any]) -> None:
+    with pytest.raises(ps.Error, match='goes with interval="percentile"') as refused:
+        ev.bootstrap([1.5, 2.25, 7, 3], statistic, unit="row", replicates=50, weights="poisson", **how)
+    assert refused.value.code == "INVALID_ARGUMENT"
 
 
 def test_bytes_and_numbers_draw_the_same() -> None:
@@ -87,3 +97,57 @@ def test_replicates_merge_whatever_the_parts() -> None:
     with pytest.raises(ps.Error):
         ev.Replicates("mean").add([1.5], unit=["a"])
     assert ev.Replicates("mean", decimals=1).add([1.5, 2], unit=["a", "b"]).interval().value == 1.75
+
+
+# ---- what it stands on
+
+
+def test_a_correlation_keeps_the_digits_of_both_columns() -> None:
+    draw = np.random.default_rng(1)
+    money = draw.normal(6e4, 1e4, 200).round(2)
+    for largest in (1e-7, 1e-16):
+        both = np.stack([money, draw.uniform(0, largest, 200)], axis=1)
+        got = ev.bootstrap(both, "correlation", unit="row", replicates=50)
+        assert got.value == pytest.approx(np.corrcoef(both.T)[0, 1], rel=1e-6)
+        assert got.low is not None
+
+
+def test_n_counts_what_has_a_value() -> None:
+    x = [1, 2, None, 4, 5, 7, 9]
+    assert ev.bootstrap(x, unit="row", replicates=50).n == ev.mean_interval(x).n == 6
+    assert ev.bootstrap(x, unit=list("aabbccd"), replicates=50).n == 4
+    assert ev.bootstrap(x, unit=list("abcdefg"), replicates=50).n == 6
+    both = {"a": [1, 2, 3, None, 5], "b": [2, None, 3, 4, 6]}
+    assert ev.bootstrap(both, "correlation", unit="row", replicates=50).n == 3
+    poisson = ev.bootstrap(x, unit="row", replicates=50, weights="poisson", interval="percentile")
+    assert poisson.n == 6
+    assert poisson == ev.bootstrap(x, unit=list(range(7)), replicates=50, weights="poisson", interval="percentile")
+
+
+def test_bias_is_the_bias() -> None:
+    def largest(rows: Any) -> float:
+        return float(rows.max())
+
+    data = np.array([2, 4, 4, 5, 9])
+    got = ev.bootstrap(data, largest, unit="row", weights="exhaustive")
+    means = [max(data[i], data[j], data[k], data[m], data[n]) for i in range(5) for j in range(5) for k in range(5)
+             for m in range(5) for n in range(5)]  # fmt: skip
+    assert got.bias == pytest.approx(np.mean(means) - 9)
+    assert got.bias < 0 and got.z0 != got.bias
+    assert ev.bootstrap(data, unit="row", weights="exhaustive").bias == pytest.approx(0, abs=1e-14)
+
+
+def test_numbers_outside_the_range_are_refused() -> None:
+    for how in ({}, {"weights": "poisson", "interval": "percentile"}):
+        got = ev.bootstrap([1, 2, 99], unit="row", range=(0, 4), replicates=50, **how)
+        assert (got.value, got.low, got.reason) == (None, None, "code-outside")
+        assert ev.bootstrap([1, 2, 99], unit="row", range=(0, 4), missing_codes=[99], replicates=50, **how).value == 1.5
+
+
+def test_a_function_sees_labels_and_no_masked_number() -> None:
+    order = ["low", "middle", "high"]
+    rows = [["low", "low"], ["middle", "high"], ["high", "high"], ["low", "middle"], ["middle", "middle"]] * 4
+    got = ev.bootstrap(rows, lambda x: ev.cohen_kappa(x, "linear", categories=order).value, unit="row", replicates=50)
+    assert got.value == ev.cohen_kappa(rows, "linear", categories=order).value
+    masked = np.ma.masked_equal([1, 2, 99, 3], 99)
+    assert ev.bootstrap(masked, np.nanmean, unit="row", replicates=50, interval="percentile").value == 2

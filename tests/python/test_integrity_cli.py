@@ -64,6 +64,39 @@ def test_policy_and_collection_have_no_default(call):
     assert "--policy" in call("integrity", "--lang", "fr", "a.csv", code=2).err
 
 
+@LANGUAGES
+def test_everything_wrong_with_a_call_is_said_at_once(call, language):
+    asked = [*BASE[:2], "--policy", "k12", "--collection", str(EXAMPLES / "done.json"), "--cuts", "mine", "--period", "2025"]
+    told = call("--lang", language, *asked, "--baseline", str(EXAMPLES / "done.json"), "--done", str(EXAMPLES / "process.json"), "--process", "nowhere.json", code=2).err
+    assert told.count("done.json") == 2 and "FIELD_MISSING" not in told
+    for place in ("--policy k12", "--cuts mine", "--period 2025", "--done ", "nowhere.json", "k5, k6, k10, k11", "proposed-2026", "--snapshot-out"):
+        assert place in told, place
+    assert "An argument" not in told and "politique" not in told
+    told = call("integrity", "--lang", language, "a.csv", code=2).err
+    assert "--policy k11" in told and "--collection" in told
+
+
+@LANGUAGES
+def test_options_are_named_with_what_there_is_to_choose_from(call, language):
+    if not hasattr(_core, "assess_integrity"):
+        pytest.skip("this build has no integrity engine")
+    told = call("--lang", language, *BASE, "--wave", "1999", "--format", "json", code=2).err
+    assert "--wave 1999" in told and "2025-h2" in told and "/wave" not in told
+    told = call("--lang", language, *BASE, "--own-unit", "nowhere", "--format", "json", code=2).err
+    assert "--own-unit nowhere" in told and "three-rivers" in told
+    told = call("--lang", language, *BASE, "--worker", "who", "--stratifier", "zone", code=2).err
+    assert "--worker who" in told and "--stratifier zone" in told
+
+
+@LANGUAGES
+def test_a_team_whose_size_nobody_knows(call, language):
+    if not hasattr(_core, "assess_integrity"):
+        pytest.skip("this build has no integrity engine")
+    told = call("--lang", language, *BASE[:4], "--collection", "none", "--format", "json").err
+    assert "--worker" in told and "workers" in told
+    assert "--worker" not in call("--lang", language, *BASE, "--format", "json").err
+
+
 def test_agreement_of_workers_is_for_the_team(call):
     assert "--audience team" in call(*BASE, "--workers-agreed", code=2).err
 
@@ -89,7 +122,8 @@ def test_several_services(call, given):
     assert "--unit" in call(*BASE, code=2).err and "dossier/" in call("--lang", "fr", *BASE, code=2).err
     assert call(*BASE, "--out", "pages/").out == "5 files written to pages\n"
     assert sorted(p.name for p in Path("pages").iterdir()) == ["birch-lane.html", "harbour.html", "maple-house.html", "region.html", "three-rivers.html"]
-    call(*BASE, "--unit", "harbour", "--out", "pages2/")
+    assert "its own page only" in " ".join(call(*BASE, "--out", "pages/").err.split())
+    assert "its own page only" not in " ".join(call(*BASE, "--unit", "harbour", "--out", "pages2/").err.split())
     assert [p.name for p in Path("pages2").iterdir()] == ["harbour.html"]
     told = call(*BASE, "--unit", "nowhere", "--out", "x.html", code=2).err
     assert "birch-lane, harbour" in told and not Path("x.html").exists()
@@ -133,6 +167,17 @@ def test_answers_that_say_they_are_simulated_make_the_collection_so(call, given)
     assert asked["collection"]["simulated"] is True
     call("integrity", str(ps.sample()), "--policy", "k11", "--collection", "none", "--format", "json")
     assert asked["collection"] == {"format": "peersupport-collection-1", "id": "simulated", "simulated": True}
+
+
+def test_a_column_that_says_no_is_no_simulation(call, given):
+    asked = given(FULL)
+    head, *lines = Path(ps.sample()).read_text(encoding="utf-8").splitlines()[:20]
+    place = head.split(",").index("simulated")
+    for text in ("0", "False", "", "non"):
+        rows = [",".join(text if n == place else c for n, c in enumerate(line.split(","))) for line in lines]
+        Path("a.csv").write_text("\n".join([head, *rows]), encoding="utf-8")
+        call("integrity", "a.csv", "--policy", "k11", "--collection", "none", "--format", "json")
+        assert asked["collection"] is None, text
 
 
 @LANGUAGES

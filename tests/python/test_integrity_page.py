@@ -122,7 +122,7 @@ def test_voluntariness_comes_first():
 
 def test_a_count_that_is_too_small_is_said_in_words():
     text = " ".join(words_of(page("full", "en")))
-    assert "at least one person, fewer than 11" in text
+    assert "1 to 10 people" in text
 
 
 def test_too_few_heard_is_a_finding_and_no_figure_of_people_is_shown():
@@ -208,12 +208,12 @@ def test_the_first_thing_to_look_at_is_something_shown_that_was_met():
     text = changed(FULL, eroded=signs(ever=None, ever_met="not-known", often=share, often_met="counted"))
     assert "First thing to look at 16 of 64 people met this often or always: Having to take part" in text
     text = changed(FULL, eroded=signs(ever=None, ever_met="nearly-all", often=None, often_met="not-known"))
-    assert "First thing to look at Having to take part. Who met this at least once: everybody but fewer than 11 people." in text
+    assert "First thing to look at Having to take part. Who met this at least once: all but 1 to 10 people." in text
     text = changed(FULL, eroded=signs(ever=None, ever_met="nobody", often=None, often_met="nobody"))
     assert "First thing to look at" in text and "First thing to look at Having" not in text
 
 
-@pytest.mark.parametrize("why, said", [("too-few-people", "Too few people answered"), ("hidden-to-protect", "so that another hidden one"), ("nobody", "Nobody answered these lines")])
+@pytest.mark.parametrize("why, said", [("too-few-people", "Too few people answered"), ("hidden-to-protect", "Nothing is shown here, so that nobody can be recognized"), ("nobody", "not asked in this wave, or nobody answered them")])
 def test_why_no_sign_is_shown_and_how_more_people_can_be_heard(why, said):
     unit = FEW["units"][0]
     cells = [{**c, "showing": why} if c["perspective"] == "person" else c for c in unit["cells"]]
@@ -232,7 +232,7 @@ def test_a_count_that_was_stated_and_may_not_be_shown_is_not_called_not_stated()
         return text[text.index("People who receive support 64") :][:90]
 
     assert "not shown" in row(refused=None) and "not stated" not in row(refused=None)
-    assert "not stated" in row(refused=None, eligible=None, invited=None, leavers_invited=None, response_rate=None)
+    assert "not stated" in row(refused=None, eligible=None, invited=None, responded=None, leavers_invited=None, response_rate=None)
     few = changed(FEW)
     assert "People who receive support too few people not shown – – not shown" in few
 

@@ -117,8 +117,28 @@ def test_a_figure_of_a_region_may_have_no_range(valid):
     assert valid("integrity-profile-1", data) == []
     assert IntegrityProfile(json.dumps(data)).region.cells[0].mean.low is None
     assert "None" not in repr(IntegrityProfile(json.dumps(data)).region.cells[0])
+    data["region"]["integrity"]["overall"] = {"value": 70.0, "low": None, "high": None}
+    assert valid("integrity-profile-1", data) == []
     data["units"][0]["cells"][0]["mean"] |= {"low": None, "high": None}
     assert valid("integrity-profile-1", data)
+
+
+@pytest.mark.parametrize("id", ["msg-impact-alongside", "msg-impact-withheld", "msg-impact-no-outcomes", "msg-impact-proved"])
+def test_the_statement_of_the_gate_is_one_of_the_definition(valid, id):
+    data = copy.deepcopy(FULL)
+    data["units"][0]["gate"]["statement"]["id"] = id
+    assert (valid("integrity-profile-1", data) == []) == (id in {m.id for m in ps.definition["integrity_messages"]})
+
+
+def test_answers_may_have_no_wave(valid):
+    data = copy.deepcopy(FULL)
+    data |= {"wave": None, "waves": [""]}
+    data["units"][0]["wave"] = None
+    data["units"][0]["change"]["baseline"] |= {"wave": None}
+    for series in data["units"][0]["series"]:
+        series["points"] = [{**series["points"][0], "wave": None}]
+    assert valid("integrity-profile-1", data) == []
+    assert valid("snapshot-1", {**SNAPSHOT, "wave": None}) == []
 
 
 def test_a_frame_of_something_else_is_refused(full):
@@ -182,6 +202,8 @@ SNAPSHOT = {
 
 def test_snapshots(valid, tmp_path):
     assert valid("snapshot-1", SNAPSHOT) == []
+    for broken in ({"wave": ""}, {"wave": 3}, {"cells": [{**SNAPSHOT["cells"][0], "bins": [[0, 300, 4, 3]]}]}, {"cells": [{**SNAPSHOT["cells"][0], "bins": [[4, -1, 4, 3]]}]}):
+        assert valid("snapshot-1", {**SNAPSHOT, **broken})
     kept = Snapshot(json.dumps(SNAPSHOT))
     kept.write(tmp_path / "s.json")
     assert json.loads((tmp_path / "s.json").read_text(encoding="utf-8")) == kept.to_dict() == SNAPSHOT

@@ -31,7 +31,7 @@ def counted(sizes, **how):
     )
 
 
-REGION = {"alder": 40, "birch": 20, "cedar": 3, "elm": 30}
+REGION = {"alder": 90, "birch": 20, "cedar": 3, "elm": 30}
 
 
 @pytest.fixture
@@ -69,10 +69,10 @@ def test_figures(k11):
     made = publish(counted(REGION), k11, by=[("unit",), ()])
     frame = made.to_pandas()
     heard = frame[frame.scale == ""].set_index("unit")
-    assert list(heard.loc[["alder", "birch", "cedar", "elm", ""], "shown"]) == [True, False, False, True, True]
-    assert heard.loc["", "people"] == 93
+    assert list(heard.loc[["alder", "birch", "cedar", "elm", ""], "shown"]) == [True, False, False, False, True]
+    assert heard.loc["", "people"] == 143
     assert frame[~frame.shown][["people", "mean", "low", "high"]].isna().all(axis=None)
-    hope = frame[(frame.scale == "hope-and-recovery") & (frame.unit == "elm")].iloc[0]
+    hope = frame[(frame.scale == "hope-and-recovery") & (frame.unit == "alder")].iloc[0]
     assert hope["mean"] == 62.5 and hope["low"] < 62.5 < hope["high"]  # three items at 75, the reversed one at 25
     assert made.groupings == [("unit",), ()]
     assert made.to_polars().shape == made.to_arrow().shape == frame.shape
@@ -105,8 +105,23 @@ def test_words_in_both_languages(k11):
     made = publish(counted(REGION), k11)
     assert "hidden" in made._repr_html_() and "<caption>" in made._repr_html_()
     assert "<Published" in repr(made) or "Published figures" in repr(made)
+    assert "People who receive support: 90" in str(made) and "Hope and recovery" in str(made) and "hope-and-recovery" not in str(made)
+    assert '<th scope="row">Hope and recovery</th>' in made._repr_html_()
     ps.set_language("fr")
-    assert "caché" in str(made) and "moyenne" in made._repr_html_()
+    assert "caché" in str(made) and "Moyenne" in made._repr_html_() and "Chiffres diffusés" in repr(made)
+
+
+def test_a_page_of_parts(k11):
+    """One service divided by a group, a form of its own, and an instrument that is not there."""
+    pytest.importorskip("jinja2")
+    document = json.loads(publish(counted(REGION), k11).to_json())
+    figure = next(f for f in document["figures"] if f["unit"] == "alder" and f["scale"])
+    parts = [{**figure, "language": "fr", "stratum": "<b>", "form": "person-short"}, {**figure, "language": "", "low": None, "high": None}]
+    made = Published.from_json(json.dumps({**document, "groupings": [["unit", "language", "stratum"]], "figures": parts}))
+    page = made.to_html()
+    assert "Short form for drop-in, French, &lt;b&gt;" in page and "<b>" not in page and "not stated" in page
+    foreign = Published.from_json(json.dumps({**document, "instrument": {**document["instrument"], "id": "mine"}}))
+    assert "hope-and-recovery" in foreign.to_html() and "62.5" in foreign.to_html()
 
 
 def test_ledger(k11, tmp_path):
@@ -119,13 +134,13 @@ def test_ledger(k11, tmp_path):
     assert path.stat().st_mode & 0o077 == 0
     again = Ledger.open(path)
     assert len(again) == 2 and again.to_json() == ledger.to_json() == pickle.loads(pickle.dumps(ledger)).to_json()
-    for sizes, by in (({**REGION, "alder": 41}, [("unit",), ()]), (REGION, ("unit",))):
+    for sizes, by in (({**REGION, "alder": 91}, [("unit",), ()]), (REGION, ("unit",))):
         with pytest.raises(ps.Error) as caught:
             publish(counted(sizes), k11, by=by, ledger=again)
         assert caught.value.code == "LEDGER_DIFFERENCE"
         assert not any(name in str(caught.value) for name in REGION)
     assert len(again) == 2
-    publish(counted({**REGION, "alder": 51}), k11, by=[("unit",), ()], ledger=again)
+    publish(counted({**REGION, "alder": 101}), k11, by=[("unit",), ()], ledger=again)
     assert "private" in repr(again)
 
 

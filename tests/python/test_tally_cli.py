@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import peersupport as ps
@@ -163,11 +164,113 @@ def test_figures_in_three_kinds_of_file(region):
     region("publish", "north.tally", "south.tally", *RELEASE, "--by", "unit", "--by", "none", "--out", "f.json")
     figures = ps._publish.Published.from_json(Path("f.json").read_text(encoding="utf-8"))
     assert len(figures.rows) == len(rows) and sum(r["shown"] for r in figures.rows) == sum(r["shown"] == "true" for r in rows)
-    region("--lang", "fr", "publish", "region.tally", *RELEASE, "--out", "f.html")
-    page = Path("f.html").read_text(encoding="utf-8")
-    assert '<html lang="fr">' in page and "<h1>" in page and "http" not in page and "caché" in page
-    pytest.importorskip("html5lib").HTMLParser(strict=True).parse(page)
     assert "hidden" in region("publish", "region.tally", *RELEASE).out
+
+
+@LANGUAGES
+def test_the_page_reads_like_the_report(region, language):
+    pytest.importorskip("jinja2")
+    asked = ["--lang", language, "publish", "region.tally", *RELEASE, "--by", "unit", "--by", "none", "--out", "f.html"]
+    region(*asked)
+    text = Path("f.html").read_text(encoding="utf-8")
+    tree = pytest.importorskip("html5lib").HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
+    ids = ("peer-supporter", "hope-and-recovery", "self-determination", "integrity-survey")
+    assert not any(id in text for id in ids), "names, not ids"
+    assert f'<html lang="{language}">' in text and "http" not in text and "prefers-color-scheme: dark" in text
+    warnings = ["simulated-data", "not-for-appraisal", "not-validated", "not-co-produced"]
+    told = " ".join(text.replace("’", "'").split())
+    for id in warnings:
+        assert getattr(ps.definition.find(f"msg-{id}")["text"], language) in told, id
+    values = {getattr(s.name, language).replace("'", "’") for s in ps.instrument("integrity-survey").scales}
+    for table in tree.iter("table"):
+        assert {th.text for th in table.iter("th") if th.get("scope") == "row"} <= values | {"All values", "Toutes les valeurs"}
+        head = [th.text for th in table.find("thead").iter("th")]
+        assert len(head) == 3 and all(head)
+        groups = [th.text for th in table.iter("th") if th.get("scope") == "rowgroup"]
+        assert groups[0].startswith("Personnes qui reçoivent" if language == "fr" else "People who receive")
+    hidden = "Rien n’est montré ici" if language == "fr" else "Nothing is shown here"
+    shown = sum(1 for section in tree.iter("section") if any(True for _ in section.iter("table")))
+    assert shown + text.count(hidden) == 10, "every service, and all together"
+
+
+def test_a_page_says_simulated_only_where_that_is_known(region):
+    pytest.importorskip("jinja2")
+    lines = Path("north.csv").read_text(encoding="utf-8").splitlines()
+    place = lines[0].split(",").index("simulated")
+    Path("real.csv").write_text("\n".join(",".join(c for n, c in enumerate(line.split(",")) if n != place) for line in lines), encoding="utf-8")
+    region("tally", "real.csv", "--shard", "r", "--person", "none", "--out", "real.tally")
+    for more, said in (([], False), (["--collection", COLLECTION], True)):
+        region("publish", "real.tally", "--policy", "k11", "--audience", "partners", *more, "--out", "f.html")
+        text = Path("f.html").read_text(encoding="utf-8")
+        assert ("A computer made up" in text) is said and "has not been tested" in text
+
+
+def test_what_cannot_be_drawn_is_not_noted_as_released(region, monkeypatch):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    from peersupport._pages import pages
+
+    pages.environment.cache_clear()
+    told = region("publish", "region.tally", *RELEASE, "--ledger", "l.json", "--out", "f.html", code=5).err
+    assert 'pip install "peersupport[report]"' in told and not Path("l.json").exists() and not Path("f.html").exists()
+
+
+def test_an_empty_release_says_why(region):
+    told = region("publish", "region.tally", "--policy", "k11", "--audience", "partners", "--out", "f.csv").err
+    assert "“workers”" in told and "--collection" in told
+    assert "“workers”" not in region("publish", "region.tally", *RELEASE, "--out", "f.csv").err
+
+
+# ---- calls that cannot be done
+
+
+@LANGUAGES
+def test_everything_wrong_with_a_call_is_said_at_once(region, language):
+    Path("other.json").write_text('{"done": []}', encoding="utf-8")
+    asked = ["--lang", language, "publish", "region.tally", "--policy", "k12", "--audience", "public", "--by", "zone", "--workers-agreed"]
+    told = region(*asked, "--collection", "other.json", "--out", "f.txt", code=2).err
+    for place in ("--policy k12", "--by zone", "--workers-agreed", "--collection other.json", "--out f.txt"):
+        assert f"  {place}" in told, place
+    assert "k5, k6, k10, k11, k15, k20" in told and "An argument is missing" not in told and "Un argument manque" not in told
+    told = region("--lang", language, "publish", "region.tally", code=2).err
+    assert "--policy k11" in told and "--audience public" in told
+    assert "[-h]" not in region("--lang", language, "merge", code=2).err
+
+
+def test_every_file_that_cannot_be_added_is_named(region):
+    Path("copy.tally").write_bytes(Path("north.tally").read_bytes())
+    told = region("merge", "north.tally", "copy.tally", "nowhere.tally", "--out", "x.tally", code=1).err
+    assert "copy.tally" in told and "nowhere.tally" in told and "SHARD_REPEATED" in told
+    for again in ("north.tally", "./north.tally"):
+        assert "named twice" in region("merge", "north.tally", again, "--out", "x.tally", code=1).err
+    told = region("merge", "north.csv", "--out", "x.bin", code=2).err
+    assert "north.csv" in told and "x.bin" in told and not Path("x.tally").exists()
+
+
+@LANGUAGES
+def test_counts_of_people_that_do_not_go_together(region, language):
+    found = json.loads(Path(COLLECTION).read_text(encoding="utf-8"))
+    row = next(h for h in found["heard"] if h.get("responded"))
+    row["refused"] = row["invited"]
+    Path("c.json").write_text(json.dumps(found), encoding="utf-8")
+    asked = ["--policy", "k11", "--audience", "public", "--collection", "c.json"]
+    told = region("--lang", language, "publish", "region.tally", *asked, code=4).err
+    assert "c.json" in told and "invited" in told and "/heard/" in told and "collection/" not in told
+    Path("c.json").write_text("{", encoding="utf-8")
+    assert "JSON_SYNTAX" in region("publish", "region.tally", *asked, code=4).err
+
+
+@LANGUAGES
+def test_a_column_that_says_where_an_answer_belongs(agencies, language):
+    lines = Path("north.csv").read_text(encoding="utf-8").splitlines()
+    head = lines[0].split(",")
+    gone = {head.index("unit"), head.index("perspective")}
+    kept = [",".join(c for n, c in enumerate(line.split(",")) if n not in gone) for line in lines]
+    Path("bare.csv").write_text("\n".join(kept), encoding="utf-8")
+    base = ["--lang", language, "tally", "bare.csv", "--shard", "b", "--key-file", "secret.txt", "--out", "b.tally"]
+    told = agencies(*base, code=1).err
+    assert told.count("bare.csv") == 2 and " unit" in told and " perspective" in told
+    told = agencies(*["north.csv" if a == "bare.csv" else a for a in base], "--stratum", "zone", "--worker", "who", code=2).err
+    assert "--stratum zone" in told and "--worker who" in told and "--items" not in told
 
 
 def test_the_ledger_refuses_what_singles_people_out(region):

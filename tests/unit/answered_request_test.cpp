@@ -46,7 +46,7 @@ TEST(answered_request, says_what_is_wrong_with_answers_and_where) {
                     {{{"\"hope-possibility\"", "^\"hope-probability\""},
                       {"\"hope-shared-story\"", "\"hope-possibility\": " + nothing + ", \"hope-shared-story\""}},
                      status::field_unknown,
-                     "/answers/items/hope-probability"},
+                     "/answers/items"},
                     {{{"\"perspective\": [\"person\"", "\"perspective\": [^\"manager\""}},
                      status::field_value,
                      "/answers/perspective/0"},
@@ -66,6 +66,25 @@ TEST(answered_request, says_what_is_wrong_with_answers_and_where) {
                      "/answers/items/quality-who-to-tell"},
                 },
                 read_answered);
+}
+
+/// The head of a column can be anything, a name too.
+TEST(answered_request, no_path_repeats_the_name_of_a_column_it_does_not_know) {
+    const std::string canary = "Canary 1980-01-02";
+    for (const char* inside : {"\"answers\": {", "\"items\": {"}) {
+        std::string text = example("answered.json");
+        text.insert(text.find(inside) + std::string(inside).size(), '"' + canary + "\": [\"" + canary + "\"], ");
+        const auto read = read_answered(text);
+        ASSERT_FALSE(read);
+        ASSERT_EQ(read.problems().total, 1U) << list_of(read.problems());
+        const problem& found = read.problems().problems.front();
+        EXPECT_EQ(found.code, status::field_unknown);
+        EXPECT_EQ(found.path, inside[1] == 'a' ? "/answers" : "/answers/items");
+        EXPECT_EQ(text.compare(found.offset, canary.size() + 1, '"' + canary), 0);
+        const auto without_answers = read_integrity_request(text, canonical());
+        ASSERT_FALSE(without_answers);
+        EXPECT_EQ(list_of(without_answers.problems()).find(canary), std::string::npos);
+    }
 }
 
 TEST(answered_request, one_column_too_few_is_said_as_such) {

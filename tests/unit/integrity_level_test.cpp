@@ -42,30 +42,64 @@ TEST(integrity_level, is_that_of_the_lowest_value) {
     EXPECT_EQ(level(of).id, "experienced-sometimes");
 }
 
+TEST(integrity_level, takes_the_lower_end_of_every_value) {
+    integrity_case of;  // hope: the lowest mean, from many; trust: a little higher, from few and far apart
+    of.with({.people = 100, .level = 3, .instead = {{"trust-clear-role", 8}, {"trust-see-notes", 8}}});
+    of.with({.people = 6, .level = 4, .instead = {{"trust-clear-role", 0}, {"trust-see-notes", 4}}});
+    const unit_level found = level(of);
+    EXPECT_EQ(found.from_means, "experienced-often");
+    EXPECT_EQ(found.verdict, level_verdict::cannot_tell) << "trust may lie below 70";
+}
+
 TEST(integrity_level, is_held_down_whatever_the_means) {
     integrity_case often;
-    often.with({.people = 54}).with({.people = 6, .instead = {{"trust-passed-on", 4}}});  // one in ten, often
+    often.with({.people = 45}).with({.people = 15, .instead = {{"trust-passed-on", 4}}});  // one in four, often
     const unit_level held = level(often);
     EXPECT_EQ(held.from_means, "experienced-nearly-always");
     EXPECT_EQ(held.id, "experienced-sometimes");
     ASSERT_EQ(held.held_by.size(), 1U);
     EXPECT_EQ(held.held_by[0].limit, "limit-confidentiality-often");
     EXPECT_EQ(held.held_by[0].item, "trust-passed-on");
-    EXPECT_DOUBLE_EQ(*held.held_by[0].share, 10);
-    EXPECT_FALSE(level(often, 7).held_by[0].share) << "six people are fewer than seven";
+    EXPECT_DOUBLE_EQ(*held.held_by[0].share, 25);
     integrity_case low = often;
     low.with({.people = 400, .level = 1, .instead = {{"trust-passed-on", 4}}});
     EXPECT_EQ(level(low).id, "experienced-rarely");
     EXPECT_TRUE(level(low).held_by.empty()) << "the means lead lower than the limit does";
     integrity_case ever;
-    ever.with({.people = 45}).with({.people = 15, .instead = {{"self-determination-had-to", 1}}});  // a quarter, ever
+    ever.with({.people = 30}).with({.people = 30, .instead = {{"self-determination-had-to", 1}}});  // half, ever
     EXPECT_EQ(level(ever).id, "experienced-often");
-    integrity_case fewer;
-    fewer.with({.people = 55}).with({.people = 5, .instead = {{"trust-passed-on", 4}}});
-    EXPECT_TRUE(level(fewer).held_by.empty());
     integrity_case other;
     other.with({.people = 54}).with({.people = 6, .instead = {{"hope-expect-less", 4}}});
     EXPECT_TRUE(level(other).held_by.empty()) << "no limit is declared for it";
+    EXPECT_EQ(level(other).verdict, level_verdict::firm);
+}
+
+// Three of forty and five of forty are less and more than one in ten; neither is so beyond doubt.
+TEST(integrity_level, is_not_firm_where_a_share_may_lie_on_either_side) {
+    for (const int people : {6, 9}) {
+        integrity_case of;
+        of.with({.people = 60 - people}).with({.people = people, .instead = {{"trust-passed-on", 4}}});
+        EXPECT_EQ(level(of).verdict, level_verdict::cannot_tell) << people;
+        EXPECT_EQ(level(of).held_by.size(), 1U) << people;
+    }
+    integrity_case fewer;
+    fewer.with({.people = 55}).with({.people = 5, .instead = {{"trust-passed-on", 4}}});
+    EXPECT_TRUE(level(fewer).held_by.empty());
+    EXPECT_EQ(level(fewer).verdict, level_verdict::cannot_tell);
+}
+
+// A level that moved with a count that is not shown would give the count away.
+TEST(integrity_level, knows_no_more_than_its_readers) {
+    const int k = 11, people = 95;
+    std::optional<unit_level> first;
+    for (int some = 1; some < k; ++some) {
+        integrity_case of;
+        of.with({.people = people - some}).with({.people = some, .instead = {{"trust-passed-on", 4}}});
+        const unit_level found = level(of, k);
+        if (!first) first = found;
+        EXPECT_EQ(found, *first) << some;
+    }
+    EXPECT_EQ(first->verdict, level_verdict::cannot_tell);
 }
 
 std::vector<integrity_view> views_in(const integrity_case& of) { return assessed(of, request_at(5)).units[0].views; }

@@ -28,6 +28,19 @@ TEST(ledger_json, a_ledger_comes_back_as_it_was) {
     EXPECT_EQ(torn.problems().code(), status::ledger_malformed);
 }
 
+TEST(ledger_json, an_interval_by_units_is_kept) {
+    release_population unit;
+    unit.key = {"person", "a", "2025-2", "", ""};
+    unit.people = 40;
+    release_ledger ledger;
+    ASSERT_EQ(ledger.add({std::string(64, 'a'), 11, {unit}, {{{0}, true, false, true}}}), status::ok);
+    const std::string text = write_ledger(ledger);
+    EXPECT_NE(text.find("[[0],true,false,true]"), std::string::npos) << text;
+    const auto read = read_ledger(text);
+    ASSERT_TRUE(read) << list_of(read.problems());
+    EXPECT_EQ(*read, ledger);
+}
+
 TEST(ledger_json, no_bytes_break_the_reader) { expect_robust(example("ledger.json"), 7, read_ledger); }
 
 TEST(ledger_json, no_error_tells_a_value) { expect_silent(example("ledger.json"), read_ledger); }

@@ -83,6 +83,22 @@ TEST(ReleaseLedger, AGuardedFigureStaysGuarded) {
     EXPECT_EQ(ledger.check(record(units, {all_three})), status::ledger_difference);
 }
 
+TEST(ReleaseLedger, AnIntervalByUnitsAndAHiddenUnitDoNotGoTogether) {
+    const std::vector<release_population> units{unit("a", 60), unit("b", 35), unit("c", 40)};
+    const release_record spread = record(units, {{{0, 1, 2}, true, false, true}});
+    const release_record hidden = record(units, {{{2}, false, true}});
+    release_ledger one, other;
+    EXPECT_EQ(one.add(spread), status::ok);
+    EXPECT_EQ(one.check(spread), status::ok);
+    EXPECT_EQ(one.check(hidden), status::ledger_difference);
+    EXPECT_EQ(other.add(hidden), status::ok);
+    EXPECT_EQ(other.check(spread), status::ledger_difference);
+    EXPECT_EQ(other.check(record(units, {all_three})), status::ok);
+    const std::vector<release_population> few{unit("a", 60), unit("b", 35), unit("c", 5)};
+    EXPECT_EQ(release_ledger().check(record(few, {{{0, 1, 2}, true, false, true}})), status::ledger_difference);
+    EXPECT_EQ(release_ledger().check(record(units, {{{0}, false, false, true}})), status::ledger_malformed);
+}
+
 TEST(ReleaseLedger, StrataOfOneUnitAreTheSamePeople) {
     const auto stratum = [](const std::string& name, std::int64_t people) {
         release_population p = unit("a", people);

@@ -36,7 +36,7 @@ public:
             if (fresh) keys_.push_back(r.key);
             group_.push_back(at->second);
             person_.push_back(person_key("secret", r.person));
-            worker_.push_back(person_key("secret", r.worker));
+            worker_.push_back(worker_key("secret", r.worker));
             day_.push_back(r.day);
         }
         present_.assign(items,

@@ -281,8 +281,10 @@ TEST(Tally, DamagedBytesAreRefused) {
     }
     EXPECT_EQ(tally::from_bytes(bytes, bytes.size() - 1).problems().code(), status::too_large);
     std::string later = bytes;
-    later[8] = 2;
-    EXPECT_EQ(tally::from_bytes(later).problems().code(), status::format_unsupported);
+    for (const char version : {char{0}, char{1}, char{3}}) {
+        later[8] = version;
+        EXPECT_EQ(tally::from_bytes(later).problems().code(), status::format_unsupported);
+    }
 }
 
 /// Whoever can make the digest can change a byte; then the numbers must still agree with each other or be refused.
@@ -346,11 +348,15 @@ TEST(Tally, PointsBeyondAByteTable) {
     EXPECT_TRUE(tally::from_bytes(t.to_bytes()).has_value());
 }
 
-TEST(PersonKey, DependsOnSecretAndId) {
-    EXPECT_EQ(person_key("", "abc"), 0xba7816bf8f01cfeaULL);  // FIPS 180-4: SHA-256 of "abc"
-    EXPECT_EQ(person_key("ab", "c"), person_key("", "abc"));
+TEST(PersonKey, DependsOnSecretRoleAndId) {
+    EXPECT_EQ(person_key("", "abc"), 0x582b3e179d709034ULL);  // by Python's hmac: key "", message "person\0abc"
+    EXPECT_EQ(person_key("a", "bc"), 0x31d937ca1e19d433ULL);
+    EXPECT_EQ(worker_key("", "abc"), 0x5035a94b7ff8feb2ULL);
+    EXPECT_NE(person_key("ab", "c"), person_key("a", "bc"));
     EXPECT_NE(person_key("x", "abc"), person_key("y", "abc"));
+    EXPECT_NE(person_key("x", "abc"), worker_key("x", "abc"));
     EXPECT_EQ(person_key("x", ""), no_person);
+    EXPECT_EQ(worker_key("x", ""), no_person);
 }
 
 TEST(ShardId, OfAName) { EXPECT_EQ(shard_named("abc"), (shard_id{0xba7816bf8f01cfeaULL, 0x414140de5dae2223ULL})); }

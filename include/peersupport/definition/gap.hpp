@@ -15,6 +15,7 @@ struct gap {
     localized_text text;
     localized_text detected_by;
     std::span<const std::string_view> values{};  ///< ids in `values`
+    std::string_view facet{};  ///< of survey items that show it, as the instrument names it
     peersupport::standing standing{};  ///< how sure it is
     std::span<const std::string_view> sources;
 };

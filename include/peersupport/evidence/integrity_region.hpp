@@ -18,8 +18,8 @@ struct region_cell {
     std::string value;
     peersupport::showing showing = showing::nobody;
     std::int64_t units = 0;  ///< units in which anybody answered; 0 where not shown
-    std::optional<std::int64_t> people;
-    std::optional<pooled_figure> mean;  ///< over people, with the interval by units (G − 1 degrees of freedom)
+    std::optional<std::int64_t> people;  ///< not where a part is hidden: a unit that is hidden knows its own
+    std::optional<pooled_figure> mean;   ///< over people, with the interval by units (G − 1 degrees of freedom)
     friend bool operator==(const region_cell&, const region_cell&) = default;
 };
 

@@ -5,8 +5,8 @@
 
 namespace peersupport {
 
-/// A mean over units, in points 0…100 to one decimal, with its 95 % interval between units. No interval where a part of
-/// what it stands on is hidden: sum and spread together would give the hidden parts away.
+/// A mean over units, in points 0…100 to one decimal, with its 95 % interval between units. Where a part of what it
+/// stands on is hidden it is a whole number without an interval: closer figures would give the hidden parts away.
 struct pooled_figure {
     double value = 0;
     std::optional<double> low;  ///< both or none

@@ -63,6 +63,7 @@ public:
     [[nodiscard]] const tally_header& header() const noexcept { return header_; }
     [[nodiscard]] const integrity_policy& policy() const noexcept { return policy_; }
     [[nodiscard]] std::span<const release_grouping> groupings() const noexcept { return groupings_; }
+    [[nodiscard]] bool simulated() const noexcept { return simulated_; }  ///< as tally::simulated()
     /// By grouping, form, wave, unit, language, stratum, then everybody heard and the scales in form order.
     [[nodiscard]] std::span<const published_figure> figures() const noexcept { return figures_; }
 
@@ -74,6 +75,7 @@ private:
     integrity_policy policy_;
     std::vector<release_grouping> groupings_;
     std::vector<published_figure> figures_;
+    bool simulated_ = false;
 };
 
 /// What may be given away, and what the private ledger keeps of it.
@@ -88,9 +90,16 @@ struct publication {
 ///    a team whose workers agreed). Known are the workers named in the tally, `heard` for whole units, and at least one
 ///    a unit. For other perspectives the people who answer are the workers;
 ///  - it names no unit and fewer than three units stand behind it, or all but the largest hold too few people;
-///  - it protects another one (suppress()), or its people heard are hidden.
-/// Means over units have an interval by units (a ratio, G − 1 degrees of freedom), but none where some of these units
-/// are shown and others hidden.
+///  - it protects another one (suppress()), or its people heard are hidden;
+///  - a unit that is hidden beside a pooled figure, and knows its own answers, would be left with 1 … minimum_people − 1
+///    people of other hidden units: then the smallest shown unit that mends it is hidden too. The pooled figure is
+///    hidden instead where units of minimum_people or more that would be hidden for it hold more than half of its
+///    people: then the units say more to readers than their sum;
+///  - the same group is hidden in another form of the perspective, which nearly as many answered (fewer than
+///    minimum_people more or less): mostly the same people, so one count would be the other.
+/// Means over units have an interval by units (a ratio, G − 1 degrees of freedom) where every unit behind them could be
+/// shown by the first two rules, every cell of the tally of these units holds nobody or minimum_people, and this
+/// release hides none of them. What is asked for does not matter, so that a later release does not undo it.
 /// Errors: tally_other (not of this instrument), policy_missing, policy_too_low, grouping_unknown (none, one twice),
 /// too_large. Throws std::bad_alloc only.
 [[nodiscard]] result<publication> publish(const tally& of, const instrument& from, const publish_request& request);

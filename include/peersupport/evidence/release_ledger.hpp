@@ -15,9 +15,9 @@ namespace peersupport {
 /// The people of one tally cell behind the figures of one scale, at the time of a release.
 struct release_population {
     tally_key key;
-    std::string scale;     ///< empty: everybody heard
+    std::string scale;  ///< empty: everybody heard
     std::int64_t people = 0;
-    std::string digest;    ///< of their scores; another digest: somebody's answer changed. Empty where scale is
+    std::string digest;  ///< of their scores; another digest: somebody's answer changed. Empty where scale is
     std::vector<std::uint64_t> persons;  ///< person_key() of all of them, ascending; empty when not everybody has one
     friend bool operator==(const release_population&, const release_population&) = default;
 };
@@ -26,7 +26,8 @@ struct release_population {
 struct release_figure {
     std::vector<std::size_t> populations;  ///< places in release_record::populations, ascending, of one form and scale
     bool shown = false;
-    bool guarded = false;  ///< hidden, and nobody may work it out
+    bool guarded = false;   ///< hidden, and nobody may work it out
+    bool by_units = false;  ///< shown with an interval by units, which says something about each of them
     friend bool operator==(const release_figure&, const release_figure&) = default;
 };
 
@@ -53,6 +54,8 @@ public:
     ///  - the people who are in some figures and not in others, where they are 1 … minimum_people − 1 of the new
     ///    release (over all sums and differences of figures: the same audit as suppress());
     ///  - a guarded figure of any release, by that release's own minimum;
+    /// when a figure with an interval by units and a guarded one, either of them new, share people of a scale; or when
+    /// a population of 1 … minimum_people − 1 stands behind a new figure with such an interval;
     /// or when a new figure and an earlier one of the same populations differ by 1 … minimum_people − 1 people who
     /// came, left or were replaced. Where persons are not known, a larger count means that people came, a smaller one
     /// that they left, and the same count with another digest that one was replaced.

@@ -54,8 +54,12 @@ struct suppression_table {
 /// protection can be shown again alone, except in tables too large for that last look (see docs/publishing.md).
 /// invalid_argument: minimum_people below 2, a negative count, a place outside the cells or twice in one sum,
 /// or a total that is not the sum of its parts (a person counted in two parts counts twice in the total).
+/// The work is bounded, and counted in numbers that a proof changes, never in time: the same everywhere. Where `work`
+/// is used up, more is hidden: the totals of the largest sums first, then what stands above a cell that is still open,
+/// so that one person more or a thousand would fit there. `work` 0: as much as usual for a table of that size.
 /// too_large: counts that together pass 2^40.
-[[nodiscard]] result<std::vector<cell_state>> suppress(const suppression_table& of, std::int64_t minimum_people);
+[[nodiscard]] result<std::vector<cell_state>> suppress(const suppression_table& of, std::int64_t minimum_people,
+                                                       std::int64_t work = 0);
 
 /// How far apart the smallest and the largest people of each cell can be by all that `states` shows: 0 for a shown
 /// cell or one that can be worked out; never more than `enough`. For a hidden cell it is what could be proved.

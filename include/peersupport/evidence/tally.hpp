@@ -46,6 +46,9 @@ public:
                invalid_report* report = nullptr);
     /// Adds one point of a process series. Returns ok, tally_other, invalid_argument or count_overflow.
     status add_series(const series_count& point);
+    /// Says that nobody gave (some of) these answers: they are simulated. Joined and merged tallies say so when one of
+    /// them does. A tally of nothing has no answers and says nothing.
+    void mark_simulated() noexcept { simulated_ = header_ != nullptr; }
     /// Takes over what another thread counted of the same single shard. Nothing tells whether a part is joined
     /// twice, so this is for parts that never leave the process. Returns as merge().
     status join(const tally& part);
@@ -59,13 +62,14 @@ public:
     [[nodiscard]] std::span<const shard_id> shards() const noexcept { return shards_; }      ///< ascending
     [[nodiscard]] std::span<const tally_cell> cells() const noexcept { return cells_; }      ///< ascending by key
     [[nodiscard]] std::span<const series_count> series() const noexcept { return series_; }  ///< ascending
+    [[nodiscard]] bool simulated() const noexcept { return simulated_; }  ///< whether simulated answers are among them
     [[nodiscard]] const tally_cell* find(const tally_key& key) const noexcept;
     [[nodiscard]] std::int64_t responses() const noexcept;  ///< of all cells
 
     /// The state as bytes: little-endian, versioned; equal states have equal bytes and no others.
     [[nodiscard]] std::string to_bytes() const;
     /// Reads them. Errors, with the byte offset: tally_malformed (also what contradicts itself), too_large (more bytes
-    /// than `limit`), format_unsupported (a later version). Memory stays in proportion to the bytes given.
+    /// than `limit`), format_unsupported (another version). Memory stays in proportion to the bytes given.
     [[nodiscard]] static result<tally> from_bytes(std::string_view bytes, std::size_t limit = default_limit);
 
     friend bool operator==(const tally& a, const tally& b) noexcept;
@@ -77,6 +81,7 @@ private:
     std::vector<shard_id> shards_;
     std::vector<tally_cell> cells_;
     std::vector<series_count> series_;
+    bool simulated_ = false;
 };
 
 }  // namespace peersupport

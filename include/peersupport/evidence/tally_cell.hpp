@@ -37,7 +37,7 @@ struct tally_cell {
     std::vector<std::uint64_t>
         people;  ///< person_key() of those who have an id, ascending; none when counted by response
     std::int64_t worker_responses = 0;   ///< responses that name the worker they are about
-    std::vector<std::uint64_t> workers;  ///< person_key() of the distinct workers named, ascending
+    std::vector<std::uint64_t> workers;  ///< worker_key() of the distinct workers named, ascending
     std::int32_t first_day = no_day;     ///< day_number() of the earliest response that has a day
     std::int32_t last_day = no_day;
     std::vector<item_counts> items;    ///< in form order

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peersupport/instrument/instrument.hpp"
+#include "peersupport/text/decimal.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,8 @@ struct tally_item {
 struct tally_scale {
     std::string id;
     std::vector<std::size_t> items;  ///< places in tally_form::items
+    ratio lowest;                    ///< no score of the scale is below it,
+    ratio highest;                   ///< none above
     friend bool operator==(const tally_scale&, const tally_scale&) = default;
 };
 

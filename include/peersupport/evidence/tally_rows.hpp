@@ -19,7 +19,7 @@ struct tally_rows {
     std::span<const std::uint64_t> person{};  ///< person_key(); no_person: a response of somebody unnamed; not read
                                               ///< when counted by response
     std::span<const std::uint64_t>
-        worker{};                         ///< person_key() of the worker the response is about; no_person: not named
+        worker{};                         ///< worker_key() of the worker the response is about; no_person: not named
     std::span<const std::int32_t> day{};  ///< day_number(), or no_day
     bool skip_blank = false;              ///< leave out rows in which every item is blank
 };

@@ -9,6 +9,7 @@ from .._language import say
 from .theme import INK, LINE, LOOK, NARROW, SOFT, TEAL, WIDE, whole, wrap
 
 NAMES, FIGURES = 250, 104  # room left and right of the plot, on a page
+TICKS = [0, 25, 50, 75, 100]
 
 
 class Dot(NamedTuple):
@@ -35,7 +36,7 @@ def _scale(narrow: bool) -> dict[str, Any]:
     return {
         "field": "at", "type": "quantitative", "scale": {"domain": [0, 100], "nice": False},
         "axis": {
-            "values": [0, 25, 50, 75, 100], "labelExpr": ends, "grid": True, "labelAlign": "center" if not narrow else
+            "values": TICKS, "labelExpr": ends, "grid": not narrow, "labelAlign": "center" if not narrow else
             {"expr": "datum.value == 0 ? 'left' : datum.value == 100 ? 'right' : 'center'"},
             "labelOffset": 0 if not narrow else {"expr": "datum.value == 0 ? -12 : datum.value == 100 ? 24 : 0"},
         },
@@ -95,25 +96,42 @@ def _said(dots: Sequence[Dot], rows: Sequence[str], wide: bool, width: int) -> d
     return {"data": {"values": data}, "mark": mark, "encoding": {"y": y, "text": {"field": "told"}}}
 
 
-def _cuts(cuts: Sequence[tuple[float, str]], narrow: bool) -> list[dict[str, Any]]:
+def _cuts(cuts: Sequence[tuple[float, str]], rows: Sequence[str], narrow: bool) -> list[dict[str, Any]]:
     """Where a level begins, with its name above the line."""
     if not cuts:
         return []
-    data = [{"at": at, "told": wrap(told, 11)} for at, told in cuts]
-    x = {**_scale(narrow)}
+    names: list[dict[str, Any]] = [{"at": at, "told": wrap(told, 11)} for at, told in cuts]
     rule = {"type": "rule", "stroke": INK, "strokeWidth": 1, "strokeDash": [3, 3]}
-    text = {"type": "text", "align": "left", "dx": 3, "y": -6, "baseline": "line-bottom", "fontSize": 12, "lineHeight": 14, "fill": SOFT}
-    return [
-        {"data": {"values": data}, "mark": rule, "encoding": {"x": x}},
-        {"data": {"values": data}, "mark": text, "encoding": {"x": x, "text": {"field": "told"}}},
-    ]
+    text = {"type": "text", "align": "left", "dx": 3, "baseline": "line-bottom", "fontSize": 12, "lineHeight": 14, "fill": SOFT}
+    x = _scale(narrow)
+    lines = _beside_names([at for at, _ in cuts], rows, rule) if narrow else {"data": {"values": names}, "mark": rule, "encoding": {"x": x}}
+    said = [({"values": [name]}, {**text, "y": _above(name["told"], narrow and n == len(names) - 1)}) for n, name in enumerate(names)]
+    return [lines, *({"data": data, "mark": mark, "encoding": {"x": x, "text": {"field": "told"}}} for data, mark in said)]
+
+
+def _above(told: str, higher: bool) -> int:
+    """Where the first line of a name stands, so that its last ends above the plot; higher where the one before it would
+    be in its way."""
+    return -6 - 14 * (told.count("\n") + higher)
+
+
+def _beside_names(places: Sequence[float], rows: Sequence[str], mark: dict[str, Any]) -> dict[str, Any]:
+    """Lines across the marks of each row, but not across its name, which stands above them on a telephone."""
+    data = [{"row": row, "at": at} for row in rows for at in places]
+    y, below = {**_row(rows, False), "bandPosition": 0.4}, {"field": "row", "bandPosition": 0.97}
+    return {"data": {"values": data}, "mark": mark, "encoding": {"x": _scale(True), "y": y, "y2": below}}
+
+
+def _grid(rows: Sequence[str], wide: bool) -> list[dict[str, Any]]:
+    """On a page the axis draws it."""
+    return [] if wide else [_beside_names(TICKS, rows, {"type": "rule", "stroke": LINE, "strokeWidth": 1})]
 
 
 def profile(dots: Sequence[Dot], cuts: Sequence[tuple[float, str]] = (), wide: bool = True) -> dict[str, Any]:
     """One group of people: mean as a dot, 95 % interval as a bar."""
     rows = [d.row for d in dots]
-    width, height, padding = _room(len(rows), wide, 46, 40 if cuts and wide else 12)
-    layers = [*_cuts(cuts if wide else (), not wide), *_names(rows, wide)]
+    width, height, padding = _room(len(rows), wide, 46, (40 if wide else 54) if cuts else 12)
+    layers = [*_grid(rows, wide), *_cuts(cuts, rows, not wide), *_names(rows, wide)]
     layers += _points(dots, rows, wide, dots[0].who if dots else "person", 0)
     return whole([*layers, _said(dots, rows, wide, width)], width, height, padding)
 
@@ -123,7 +141,7 @@ def views(dots: Sequence[Dot], names: Sequence[tuple[str, str]], wide: bool = Tr
     rows = list(dict.fromkeys(d.row for d in dots))
     top = 34 if wide else 26 * len(names) + 8
     width, height, padding = _room(len(rows), wide, 66, top)
-    layers: list[dict[str, Any]] = [_bands(rows, wide, width), *_names(rows, wide), *_legend(names, wide)]
+    layers: list[dict[str, Any]] = [*_grid(rows, wide), _bands(rows, wide, width), *_names(rows, wide), *_legend(names, wide)]
     lanes = [0.0] if len(names) < 2 else [(n / (len(names) - 1) - 0.5) * (0.56 if wide else 0.44) for n in range(len(names))]
     for (who, _), lane in zip(names, lanes):
         layers += _points(dots, rows, wide, who, lane, 105)
@@ -157,7 +175,7 @@ def units(own: Sequence[Dot], others: Sequence[tuple[str, float]], names: tuple[
     width, height, padding = _room(len(rows), wide, 46, 34 if wide else 60)
     data = [{"row": row, "at": round(at)} for row, at in sorted(others, key=lambda o: (rows.index(o[0]), o[1]))]
     ring = {"type": "point", "shape": "circle", "size": 90, "filled": False, "stroke": SOFT, "strokeWidth": 1.5, "opacity": 1}
-    layers = _names(rows, wide)
+    layers = [*_grid(rows, wide), *_names(rows, wide)]
     layers.append({"data": {"values": data}, "mark": ring, "encoding": {"x": _scale(not wide), "y": _row(rows, wide)}})
     layers += _points(own, rows, wide, "person", 0)
     layers.append(_said(own, rows, wide, width))

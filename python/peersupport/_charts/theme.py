@@ -81,7 +81,7 @@ def headed(spec: dict[str, Any], title: str, key: Sequence[tuple[str, str]] = ()
     """The same picture with its title above it and, below that, what its marks mean. key: (mark or colour, words)."""
     room = dict(spec["padding"])
     start, across = -room["left"], spec["width"] + room["left"] + room["right"]
-    told = wrap(title, int(across / 9)).split("\n")
+    told = wrap(title.replace(" :", "\u00a0:"), int(across / 9)).split("\n")
     places, lines = _places(key, start, across)
     more = EACH_TITLE * len(told) + EACH_KEY * lines + 16
     top = -room["top"] - more + 8

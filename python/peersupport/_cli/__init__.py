@@ -6,11 +6,13 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from .. import _core
 from .._errors import Error
 from .._language import say, set_language
-from .argparse_words import teach_argparse
+from .argparse_words import REQUIRED, teach_argparse, worded
+from .call_words import hint
 from .definition import add_commands
 from .help_words import help_text, plain
 from .integrity import add_command as add_integrity
@@ -22,10 +24,14 @@ from .words import EXTRAS, words
 
 OK, DATA, USAGE, FILE, INSTRUMENT, NOT_INSTALLED = range(6)
 STOPPED = 130  # what shells use for Ctrl-C
-CALLS = ("IDENTIFIER_REFUSED", "INVALID_ARGUMENT", "POLICY_MISSING", "POLICY_TOO_LOW", "GROUPING_UNKNOWN")
+CALLS = (
+    "IDENTIFIER_REFUSED", "INVALID_ARGUMENT", "POLICY_MISSING", "POLICY_TOO_LOW", "GROUPING_UNKNOWN", "WAVE_UNKNOWN",
+    "UNIT_UNKNOWN", "CUT_SET_UNKNOWN", "STRATIFIER_UNKNOWN",
+)  # fmt: skip
 COUNTS = (
     "TALLY_OTHER", "SHARD_REPEATED", "PERSON_REPEATED", "COUNT_OVERFLOW", "TALLY_MALFORMED", "LEDGER_DIFFERENCE", "LEDGER_MALFORMED",
 )  # fmt: skip
+PUBLISHING = (" integrity", " publish")  # commands that are told what may be shown
 
 
 def exit_code(error: Error) -> int:
@@ -44,6 +50,16 @@ class Layout(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=26, width=width() - 2)
 
 
+class Parser(argparse.ArgumentParser):
+    """Says with what is missing what could stand there."""
+
+    def error(self, message: str) -> NoReturn:
+        told = []
+        if self.prog.endswith(PUBLISHING) and message.startswith(worded(REQUIRED) % ""):
+            told = [hint(name) for name in ("policy", "collection", "audience") if f"--{name}" in message]
+        super().error("\n".join([message, *told]))
+
+
 def _rows(text: str) -> int:
     try:
         if (rows := int(text)) > 0:
@@ -55,7 +71,7 @@ def _rows(text: str) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line, in the language of this run."""
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = Parser(
         prog="peersupport",
         usage=help_text("program-usage"),
         description=help_text("program"),
@@ -88,10 +104,7 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("--form", metavar=plain("form-name"), help=help_text("show-form"))
     _score_options(command(commands, "score"))
     definition = command(commands, "definition").add_subparsers(
-        dest="what",
-        required=True,
-        metavar="show | search | export | card | overlay",
-        title=say("commands", "commandes\u00a0"),
+        dest="what", required=True, metavar="show | search | export | card | overlay", title=say("commands", "commandes\u00a0")
     )
     add_commands(definition, command)
     add_command(command(commands, "check-programme"))

@@ -6,6 +6,8 @@ import argparse
 
 from .._language import language
 
+REQUIRED = "the following arguments are required: %s"
+
 # What argparse says by itself. The keys are argparse's own message ids.
 ARGPARSE = {
     "usage: ": "utilisation : ",
@@ -16,7 +18,7 @@ ARGPARSE = {
     "show program's version number and exit": "affiche la version et s’arrête",
     "%(prog)s: error: %(message)s\n": "%(prog)s : erreur : %(message)s\n",
     "argument %(argument_name)s: %(message)s": "argument %(argument_name)s : %(message)s",
-    "the following arguments are required: %s": "arguments obligatoires manquants : %s",
+    REQUIRED: "arguments obligatoires manquants : %s",
     "unrecognized arguments: %s": "arguments inconnus : %s",
     "expected one argument": "un argument est attendu",
     "expected at least one argument": "au moins un argument est attendu",
@@ -33,14 +35,16 @@ ARGPARSE = {
 }
 
 
+def worded(text: str) -> str:
+    """What argparse says, in the language of this run."""
+    return ARGPARSE.get(text, text) if language() == "fr" else text
+
+
 def teach_argparse() -> None:
     """argparse asks gettext for its words; this run gives it ours."""
 
-    def one(text: str) -> str:
-        return ARGPARSE.get(text, text) if language() == "fr" else text
-
     def many(single: str, plural: str, count: int) -> str:
-        return one(single if count == 1 else plural)
+        return worded(single if count == 1 else plural)
 
-    setattr(argparse, "_", one)
+    setattr(argparse, "_", worded)
     setattr(argparse, "ngettext", many)

@@ -124,6 +124,7 @@ ADVICE: dict[str, tuple[str, str]] = {
         "Compare it with the manual yourself, then add --allow-unverified.",
         "Comparez-la vous-même au manuel, puis ajoutez --allow-unverified.",
     ),
+    "JSON_SYNTAX": ("Correct the text there.", "Corrigez le texte à cet endroit."),
     "COLUMN_TYPE": (
         "Store the answers as whole numbers and export the file again.",
         "Enregistrez les réponses en nombres entiers et exportez de nouveau le fichier.",
@@ -171,6 +172,6 @@ def words_of(code: str, detail: str) -> str | None:
     if code == "INSTRUMENT_INCOMPLETE":
         parts = "; ".join(missing_part(part) for part in detail.split("; "))
         return f"{'Il manque : ' if language() == 'fr' else 'Missing: '}{parts}."
-    if code in ("NOT_FOUND", "INVALID_ARGUMENT") and detail:
+    if code in ("NOT_FOUND", "WAVE_UNKNOWN", "UNIT_UNKNOWN", "CUT_SET_UNKNOWN") and detail:
         return detail
     return ADVICE[code][language() == "fr"] if code in ADVICE else None

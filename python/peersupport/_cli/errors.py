@@ -14,6 +14,10 @@ from .._language import language, say
 from .causes import cause, words_of
 
 SHOWN = 10
+TOLD = (
+    "FIELD_TYPE", "FIELD_VALUE", "FILE_UNWRITABLE", "DATE_OUT_OF_RANGE", "INVALID_ARGUMENT", "LEDGER_MALFORMED",
+    "SHARD_REPEATED", "STRATIFIER_UNKNOWN",
+)  # their detail is the sentence  # fmt: skip
 
 
 def no_answers(paths: Sequence[str]) -> Error:
@@ -94,7 +98,7 @@ def _sentences(p: Problem) -> tuple[str, str]:
     if p.code == "FILE_UNREADABLE":
         detail = p.detail or cause(why_unreadable(p.file or ""))
         return (detail, "") if p.detail or p.file else (what, do)
-    if p.code in ("FIELD_TYPE", "FILE_UNWRITABLE", "DATE_OUT_OF_RANGE") and p.detail:
+    if p.detail and (p.code in TOLD or (p.code == "COLUMN_MISSING" and p.column is None)):
         return p.detail, ""
     if p.detail:
         return what, words_of(p.code, p.detail) or f"{p.detail}. {do}"
@@ -120,10 +124,11 @@ def _columns(problems: Sequence[Problem]) -> str:
 def _many(problems: Sequence[Problem], total: int) -> list[str]:
     scoring = all(400 <= p.number < 500 for p in problems)
     lines = [cause("many" if scoring else "many-places", total=total)]
-    lines += [f"  {_where(p)}{say(': ', ' : ')}{p.code}" for p in problems[:SHOWN]]
+    own = [p for p in problems if p.detail or p.code == "FILE_UNREADABLE"]  # what it is differs from place to place
+    lines += [f"  {_one(p)}" if p in own else f"  {_where(p)}{say(': ', ' : ')}{p.code}" for p in problems[:SHOWN]]
     if total > SHOWN:
         lines.append("  " + cause("and-more", n=total - SHOWN))
-    for p in {p.code: p for p in problems}.values():
+    for p in {p.code: p for p in problems if p not in own}.values():
         what, do = _sentences(p)
         lines.append(f"{p.code}{say(': ', ' : ')}{what} {do}".rstrip())
     return lines
@@ -164,7 +169,7 @@ def tell(error: Error) -> str:
     if not problems:
         return start + str(error)
     by_code = {p.code for p in problems}
-    if by_code <= {"COLUMN_MISSING", "COLUMN_DUPLICATE"} and problems[0].file is not None:
+    if by_code <= {"COLUMN_MISSING", "COLUMN_DUPLICATE"} and all(p.file is not None and p.column for p in problems):
         parts: dict[tuple[str | None, str], list[Problem]] = {}
         for p in problems:
             parts.setdefault((p.file, p.code), []).append(p)

@@ -28,7 +28,7 @@ Type one of these to start:
   peersupport check-programme network.json --as-of 2026-06-30
                                         how a program is connected
   peersupport integrity answers.csv --policy k11 --collection none \\
-      --out report.html                 what people say about a service
+      --worker worker --out report.html what people say about a service
   peersupport tally answers.csv --shard north --key-file secret.txt \\
       --out north.tally                 counts that add up over agencies
 
@@ -47,7 +47,8 @@ Pour commencer, tapez une de ces lignes :
   peersupport --lang fr check-programme reseau.json --as-of 2026-06-30
                                             comment un programme est relié
   peersupport --lang fr integrity reponses.csv --policy k11 \\
-      --collection none --out rapport.html  ce que les gens disent d’un service
+      --collection none --worker membre \\
+      --out rapport.html                    ce que les gens disent d’un service
   peersupport --lang fr tally reponses.csv --shard nord \\
       --key-file secret.txt --out nord.tally  des comptes à additionner
 

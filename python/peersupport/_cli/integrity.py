@@ -5,18 +5,23 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .._errors import failed
+from .._errors import Error, Problem, failed, problem
+from .call_words import call_say
 from .help_words import help_text, plain
 from .integrity_help import integrity_say
+from .layout import wrapped
 from .words import words
 
 if TYPE_CHECKING:
     from .. import _core
     from .._integrity.profile import IntegrityProfile
 
+# handed to the engine as they are
+ASKED = ("wave", "period", "baseline", "cuts", "stratifier", "own_unit", "process", "done", "worker")
 PRIVATE = 0o600  # a service's own affair
 
 # option: what its value is called
@@ -46,11 +51,10 @@ def add_command(to: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Assesses and writes. What was found is no error: a report was made."""
-    if options.workers_agreed and options.audience != "team":
-        raise failed("INVALID_ARGUMENT", path="--workers-agreed", detail=integrity_say("for-team-only"))
     profile = _assessed(options)
     _known_unit(profile, options.unit)
     _give(profile, options)
+    _tell_of_workers(profile, options)
     if options.snapshot_out is not None:
         from .definition_export import write
 
@@ -65,44 +69,65 @@ def _assessed(options: argparse.Namespace) -> IntegrityProfile:
     from .commands import find
     from .definition import laid_over, opened
     from .files import expand
-    from .tally_files import is_tally, merged
+    from .tally_files import is_tally, merged, named
+    from .wrong_calls import check, of_options
 
     instrument: _core.Instrument = find(options.instrument)
     definition = opened(options.definition)
     if options.overlay is not None:
         definition = laid_over(definition, options.overlay)
     paths = expand(options.files)
-    answers: Any
-    outcomes, simulated = None, False
-    if any(map(is_tally, paths)):
-        _only_counts(options, paths)
-        answers = merged(paths)
-    else:
-        answers, outcomes, simulated = _answers(options, instrument, paths)
-    return integrity(
-        answers,
-        policy=policy(options.policy, audience=options.audience, workers_agreed=options.workers_agreed, definition=definition),
-        collection=_collection(options.collection, simulated),
-        wave=options.wave,
-        period=options.period,
-        baseline=options.baseline,
-        cuts=options.cuts,
-        outcomes=outcomes,
-        definition=definition,
-        instrument=instrument,
-        stratifier=options.stratifier,
-        own_unit=options.own_unit,
-        process=options.process,
-        done=options.done,
-        worker=options.worker,
+    counts = any(map(is_tally, paths))
+    check(options, definition, _only_counts(options, paths) if counts else ())
+    given = Given(merged(named(options.files)), None, False) if counts else _answers(options, instrument, paths)
+    asked = {name: getattr(options, name) for name in ASKED}
+    allowed = policy(
+        options.policy, audience=options.audience, workers_agreed=options.workers_agreed, definition=definition
     )
+    try:
+        return integrity(
+            given.answers,
+            policy=allowed,
+            collection=_collection(options.collection, given.simulated),
+            outcomes=given.outcomes,
+            definition=definition,
+            instrument=instrument,
+            **asked,
+        )
+    except Error as error:
+        raise of_options(error, options, _known(options, given)) from None
 
 
-def _answers(options: argparse.Namespace, instrument: _core.Instrument, paths: list[str]) -> tuple[Any, Any, bool]:
-    """The answers, those to the outcomes module, and whether they say that they are simulated."""
+class Given(NamedTuple):
+    """The answers, those to the outcomes module, whether they call themselves simulated, and the names in them."""
+
+    answers: Any
+    outcomes: Any
+    simulated: bool
+    waves: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+
+
+def _known(options: argparse.Namespace, given: Given) -> dict[str, Iterable[str]]:
+    """What there is to choose from, for a message."""
+    from .wrong_calls import document
+
+    if not given.units:
+        cells = given.answers.cells.columns
+        return {"/wave": set(cells["wave"]), "/own_unit": set(cells["unit"])}
+    collection = document(options.collection)
+    rows = collection.get("waves") if isinstance(collection, dict) else None
+    if rows and "date" in given.answers.column_names:  # the day says which wave it is
+        ids = [str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row]
+        return {"/wave": ids, "/own_unit": given.units}
+    return {"/wave": given.waves, "/own_unit": given.units}
+
+
+def _answers(options: argparse.Namespace, instrument: _core.Instrument, paths: list[str]) -> Given:
     from .files import read_items
     from .integrity_files import AnswerTable
     from .scoring import Run
+    from .wrong_calls import of_columns
 
     items = read_items(options.items)
     asked = [name for name in (options.worker, options.stratifier) if name is not None]
@@ -110,22 +135,28 @@ def _answers(options: argparse.Namespace, instrument: _core.Instrument, paths: l
     checked.score()  # every wrong cell is named by file and line before anything is counted
     extra = [name for name in asked if name != "language"]
     outcomes = None
-    if options.outcomes is not None:
-        Run(instrument, [options.outcomes], form="person-outcomes").score()
-        outcomes = AnswerTable([options.outcomes], instrument, "person-outcomes", None, extra)
-    return AnswerTable(paths, instrument, checked.plan.form, items, extra), outcomes, checked.simulated
+    try:
+        if options.outcomes is not None:
+            Run(instrument, [options.outcomes], form="person-outcomes").score()
+            outcomes = AnswerTable([options.outcomes], instrument, "person-outcomes", None, extra)
+        answers = AnswerTable(paths, instrument, checked.plan.form, items, extra)
+    except Error as error:
+        raise of_columns(error, options) from None
+    found = checked.found
+    return Given(answers, outcomes, checked.simulated, frozenset(found.waves), frozenset(found.units))
 
 
-def _only_counts(options: argparse.Namespace, paths: list[str]) -> None:
+def _only_counts(options: argparse.Namespace, paths: list[str]) -> list[Problem]:
     """Files of counts stand alone, without the options that say how answers are counted."""
     from .tally_files import is_tally
     from .tally_help import tally_say
+    from .wrong_calls import refused
 
+    given = [name for name in ("items", "worker", "outcomes") if getattr(options, name) is not None]
+    found = [refused(name, None, tally_say("of-answers")) for name in given]
     if not all(map(is_tally, paths)):
-        raise failed("INVALID_ARGUMENT", path=plain("file"), detail=tally_say("mixed"))
-    given = [f"--{name}" for name in ("items", "worker", "outcomes") if getattr(options, name) is not None]
-    if given:
-        raise failed("INVALID_ARGUMENT", path=given[0], detail=tally_say("of-answers", options=", ".join(given)))
+        found.insert(0, problem("INVALID_ARGUMENT", path=plain("file"), detail=tally_say("mixed")))
+    return found
 
 
 def _collection(path: str, simulated: bool) -> Any:
@@ -193,3 +224,20 @@ def _folder(profile: IntegrityProfile, folder: Path) -> None:
     for name, text in made.items():
         write(folder / name, text, mode=PRIVATE)
     print(words("pages-written", files=len(made), path=folder))
+    if len(made) > 1:
+        print("\n".join(wrapped(call_say("own-page-only"))), file=sys.stderr)
+
+
+def _tell_of_workers(profile: IntegrityProfile, options: argparse.Namespace) -> None:
+    """Where nobody knows how large a team is, the page is empty: the terminal says why, and what to do."""
+    from .tally_files import is_tally
+
+    units = [u for u in profile.to_dict()["units"] if any(h["showing"] != "nobody" for h in u["heard"])]
+    unknown = [u for u in units if any(h["showing"] == "no-worker-count" for h in u["heard"])]
+    if not unknown:
+        return
+    counted = options.worker is not None or any(map(is_tally, options.files))
+    key = "no-workers-1" if len(units) == len(unknown) else "no-workers"
+    ways = call_say("workers-collection" if counted else "workers-or-column")
+    told = call_say(key, units=len(unknown), of=len(units), ways=ways)
+    print("\n".join(wrapped(told)), file=sys.stderr)

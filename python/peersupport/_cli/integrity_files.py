@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .. import _core
-from .._errors import failed
+from .._errors import Error, Problem, failed
 from .files import AnswerFile, quoted
+from .wrong_calls import missing_columns
 
-KEYS = ("unit", "date", "perspective", "wave", "person_id", "language")
+KEYS = ("unit", "date", "perspective", "wave", "person_id", "language", "simulated")
 
 
 class AnswerTable:
@@ -26,6 +27,8 @@ class AnswerTable:
         named = {i.id: (items or {}).get(i.id, i.id) for i in instrument.items}
         needed = [named[id] for id in next(f for f in instrument.forms if f.id == form).items]
         first = [AnswerFile(path, needed, extra) for path in self.paths]
+        if wrong := [p for file in first for p in _places(file, instrument, named)]:
+            raise Error(wrong)
         asked = {id: column for id, column in named.items() if any(column in file._types for file in first)}
         keys = [k for k in dict.fromkeys([*KEYS, *extra]) if any(k in file._types for file in first)]
         files = [AnswerFile(f.path, [c for c in asked.values() if c in f._types], extra) for f in first]
@@ -38,6 +41,13 @@ class AnswerTable:
             return self._db.sql(self._query).__arrow_c_stream__()
         except self._failure:
             raise failed("FILE_UNREADABLE", file=self.paths[0]) from None
+
+
+def _places(file: AnswerFile, instrument: _core.Instrument, named: Mapping[str, str]) -> list[Problem]:
+    """What says where an answer belongs, and whose it is where a file could hold several groups' answers."""
+    groups = {f.perspective for f in instrument.forms if all(named[id] in file._types for id in f.items)}
+    needed = ["unit", *(["perspective"] if len(groups) > 1 else [])]
+    return missing_columns(file.path, [name for name in needed if name not in file._types])
 
 
 def _select(file: AnswerFile, asked: Mapping[str, str], keys: list[str]) -> str:

@@ -15,13 +15,19 @@ differ, what changed, what may be said about impact, what to try next. A
 policy (what may be shown) and a collection (how people were asked) are always
 said; "--collection none" says that nobody wrote it down.
 
-Example:
+How many peer supporters the answers are about must be known, or nothing is
+shown: "workers" in the collection, or --worker with a column of the answers.
+
+Examples:
+  peersupport integrity answers.csv --policy k11 --collection none \\
+      --worker worker --out report.html
   peersupport integrity answers.csv --policy k11 --collection collection.json \\
       --baseline spring.json --cuts proposed-2026 --unit three-rivers \\
       --out report.html
 
 Several services: --out folder/ writes a page for each, and one for the region.
-No page sets services against each other.
+No page sets services against each other. Whoever has all of them can tell
+which mark is whose, so give each service its own page only.
 
 Exit codes: 0 done, whatever was found; 1 data; 2 call; 3 file; 4 instrument or
 definition; 5 not installed; 130 stopped.""",
@@ -30,13 +36,20 @@ les avis diffèrent, ce qui a changé, ce qu’on peut dire des effets, quoi
 essayer. La règle d’affichage et la collecte se donnent toujours;
 « --collection none » dit que personne ne l’a notée.
 
-Exemple :
+Il faut savoir de combien de personnes aidantes il est question, sinon rien
+n’est montré : « workers » dans la collecte, ou --worker avec une colonne des
+réponses.
+
+Exemples :
+  peersupport --lang fr integrity reponses.csv --policy k11 \\
+      --collection none --worker membre --out rapport.html
   peersupport --lang fr integrity reponses.csv --policy k11 \\
       --collection collecte.json --baseline printemps.json \\
       --cuts proposed-2026 --unit trois-rivieres --out rapport.html
 
 Plusieurs services : --out dossier/ écrit une page pour chacun, et une pour la
-région. Aucune page n’oppose les services.
+région. Aucune page n’oppose les services. Qui les a toutes peut savoir à qui
+est chaque marque : remettez à chaque service sa page seulement.
 
 Codes de sortie : 0 terminé, peu importe le constat; 1 données; 2 appel;
 3 fichier; 4 instrument ou définition; 5 non installé; 130 arrêté.""",
@@ -92,7 +105,6 @@ INTEGRITY_SAY: dict[str, tuple[str, str]] = {
         "Baseline kept in {path}. It is private: keep it with the answers.",
         "Point de départ gardé dans {path}. Il est privé : gardez-le avec les réponses.",
     ),
-    "for-team-only": ("--workers-agreed goes with --audience team.", "--workers-agreed va avec --audience team."),
 }
 
 

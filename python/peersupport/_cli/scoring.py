@@ -17,6 +17,7 @@ from .words import simulated, words
 
 # A day may single a person out, so rows about a service keep the wave and not the date.
 REFUSED_FOR_SERVICE = ("response_id", "person_id", "date")
+NOT_SIMULATED = ("", "0", "false", "no", "faux", "non")  # in the column simulated; any other text says that it is
 
 
 class Output(Protocol):
@@ -111,7 +112,8 @@ class Run:
         import numpy as np
 
         self.rows += int(read.sum())
-        self.simulated = self.simulated or any(kept.get("simulated", ()))
+        said = set(kept.get("simulated", ())) - {None}
+        self.simulated = self.simulated or any(str(cell).strip().casefold() not in NOT_SIMULATED for cell in said)
         self.found.units.update(str(u) for u in kept.get("unit", ()) if u)
         self.found.waves.update(str(w) for w in kept.get("wave", ()) if w)
         known = {p: results.perspective(p) for p in set(kept.get("perspective", ()))}

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from .._errors import Error, failed
+from .._errors import Error, failed, problem
 from .help_words import help_text, plain
 from .layout import wrapped
 from .tally_help import tally_say
@@ -47,6 +47,7 @@ def add_tally(to: argparse.ArgumentParser) -> None:
 
 
 def add_merge(to: argparse.ArgumentParser) -> None:
+    to.usage = plain("merge-usage")
     to.add_argument("files", nargs="+", metavar=plain("tally-name"), help=help_text("tally-files"))
     to.add_argument("--out", required=True, metavar=plain("tally-name"), help=help_text("tally-out"))
 
@@ -60,13 +61,11 @@ def run_tally(options: argparse.Namespace) -> int:
     from .files import expand, read_items
     from .scoring import Run
 
-    tally_files.check_ending(options.out)
     instrument, definition = find(options.instrument), opened(options.definition)
     if options.overlay is not None:
         definition = laid_over(definition, options.overlay)
     items, paths = read_items(options.items), expand(options.files)
-    if any(map(tally_files.is_tally, paths)):
-        raise failed("INVALID_ARGUMENT", path="peersupport merge", detail=tally_say("mixed"))
+    _check(options, paths)
     waves = None if options.waves is None else _waves(options.waves)
     checked = Run(
         instrument, paths, form=options.form, items=items, mark=options.invalid == "mark",
@@ -86,24 +85,39 @@ def run_tally(options: argparse.Namespace) -> int:
 
 def run_merge(options: argparse.Namespace) -> int:
     from . import tally_files
-    from .files import expand
 
-    tally_files.check_ending(options.out)
-    paths = expand(options.files)
-    if not all(map(tally_files.is_tally, paths)):
-        raise failed("INVALID_ARGUMENT", path="peersupport tally", detail=tally_say("tally-only"))
-    made = tally_files.merged(paths)
+    made = tally_files.merged(tally_files.named(options.files, but=tally_files.wrong_ending(options.out)))
     tally_files.write(options.out, made)
     tally_files.tell(made, options.out)
     return 0
 
 
+def _check(options: argparse.Namespace, paths: list[str]) -> None:
+    """What is wrong with the call itself, all of it, before any file of answers is read."""
+    from . import tally_files
+
+    found = [p for p in (tally_files.wrong_ending(options.out),) if p is not None]
+    counts = filter(tally_files.is_tally, paths)
+    found += [problem("INVALID_ARGUMENT", path=path, detail=tally_say("counts-already")) for path in counts]
+    if options.key_file not in (None, NONE):
+        try:
+            _read_secret(options.key_file)
+        except Error as error:
+            found += error.problems
+    if found:
+        raise Error(found)
+
+
 def _answers(options: argparse.Namespace, checked: Run, paths: list[str], items: Any) -> AnswerTable:
     from .integrity_files import AnswerTable
+    from .wrong_calls import of_columns
 
     asked = [options.person, options.worker, options.language, options.stratum]
     extra = [name for name in dict.fromkeys(asked) if name is not None and name != NONE]
-    return AnswerTable(paths, checked.instrument, checked.plan.form, items, extra)
+    try:
+        return AnswerTable(paths, checked.instrument, checked.plan.form, items, extra)
+    except Error as error:
+        raise of_columns(error, options) from None
 
 
 def _columns(options: argparse.Namespace, there: list[str], waves: bool) -> dict[str, Any]:
@@ -150,6 +164,10 @@ def _secret(path: str | None, columns: dict[str, Any]) -> bytes:
     if path == NONE:
         print("\n".join(wrapped(tally_say("no-secret"))), file=sys.stderr)
         return b""
+    return _read_secret(path)
+
+
+def _read_secret(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             secret = file.read(1 << 16).rstrip(b"\r\n")
@@ -169,8 +187,3 @@ def _waves(path: str) -> list[dict[str, str]]:
         raise failed("FILE_UNREADABLE", file=path) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         raise failed("FIELD_TYPE", file=path, detail=tally_say("waves-json")) from None
-
-
-def named_by(path: str, error: Error) -> Error:
-    """The same problems, with the file they are in."""
-    return Error([p._replace(file=path) for p in error.problems], error.total)

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .._errors import Error, failed
+from .._errors import Error, Problem, failed, problem
 from .causes import cause
 from .definition_words import definition_cause
 from .layout import count, listed, wrapped
 from .tally_help import tally_say
 from .words import PERSPECTIVES, in_language
 from .writing import whole_file
+from .wrong_calls import repeated
 
 if TYPE_CHECKING:
     from .._tally import Tally
@@ -45,24 +46,39 @@ def read(path: str) -> Tally:
         raise Error([p._replace(file=path, offset=None) for p in error.problems], error.total) from None
 
 
+def named(patterns: Sequence[str], but: Problem | None = None) -> list[str]:
+    """The files that are meant. A file that is named twice is refused, as its copy would be; so are other files."""
+    from .files import expand
+
+    paths = [path for pattern in patterns for path in expand([pattern])]
+    told = tally_say("tally-only")
+    others = [problem("INVALID_ARGUMENT", path=path, detail=told) for path in paths if not is_tally(path)]
+    if but is not None or others:
+        raise Error([*([but] if but is not None else []), *others])
+    places = [os.path.realpath(path) for path in paths]
+    if twice := [path for n, path in enumerate(paths) if places[n] in places[:n]]:
+        raise repeated(twice[0])
+    return paths
+
+
 def merged(paths: Sequence[str]) -> Tally:
-    """All of them together; the file that cannot be added is named."""
+    """All of them together; every file that cannot be read or added is named."""
     from .._tally import Tally
 
-    total = Tally()
+    total, wrong = Tally(), []
     for path in paths:
-        part = read(path)
         try:
-            total._merge(part)
+            total._merge(read(path))
         except Error as error:
-            raise Error([p._replace(file=path) for p in error.problems], error.total) from None
+            wrong += [p._replace(file=path) for p in error.problems]
+    if wrong:
+        raise Error(wrong)
     return total
 
 
-def check_ending(path: str) -> None:
+def wrong_ending(path: str) -> Problem | None:
     """The ending tells other commands, and people, what the file is."""
-    if not is_tally(path):
-        raise failed("INVALID_ARGUMENT", path=f"--out {path}", detail=tally_say("ending"))
+    return None if is_tally(path) else problem("INVALID_ARGUMENT", path=f"--out {path}", detail=tally_say("ending"))
 
 
 def write(path: str, of: Tally) -> None:
@@ -84,7 +100,6 @@ def tell(of: Tally, path: str, simulated: bool = False) -> None:
         "instrument": of.instrument_id,
         "version": of.instrument_version,
         "responses": count(of.responses),
-        "cells": count(len(of)),
         "units": count(len(set(cells["unit"]))),
         "waves": count(len(set(cells["wave"]))),
         "shards": count(of.shards),
@@ -93,7 +108,7 @@ def tell(of: Tally, path: str, simulated: bool = False) -> None:
     }
     keyed = sum(cells["with_person"]) or sum(cells["workers"])
     lines = [tally_say("holds", **facts), tally_say("keys" if keyed else "no-keys"), tally_say("personal")]
-    if simulated:
+    if simulated or of.simulated:
         lines.append(tally_say("simulated"))
     for line in lines:
         print("\n".join(wrapped(line)), file=sys.stderr)

@@ -60,6 +60,14 @@ définition; 5 non installé; 130 arrêté.""",
         "peersupport tally FILE … --shard NAME --out FILE.tally …",
         "peersupport tally FICHIER … --shard NOM --out FICHIER.tally …",
     ),
+    "merge-usage": (
+        "peersupport merge FILE.tally … --out FILE.tally",
+        "peersupport merge FICHIER.tally … --out FICHIER.tally",
+    ),
+    "publish-usage": (
+        "peersupport publish FILE.tally … --policy POLICY --audience WHO …",
+        "peersupport publish FICHIER.tally … --policy RÈGLE\n                   --audience POUR-QUI …",
+    ),
     "shard": ("the name of this part of the data", "le nom de cette partie des données"),
     "tally-out": ("where the counts go: a name ending in .tally", "où vont les comptes : un nom finissant par .tally"),
     "person": (
@@ -162,10 +170,10 @@ TALLY_SAY: dict[str, tuple[str, str]] = {
         "Le nom d’un fichier de comptes doit finir par .tally.",
     ),
     "holds": (
-        "{path} holds counts for {instrument} {version}: {responses} responses ({who}), {units} units, {waves} survey "
-        "waves, {cells} cells; parts of data: {shards}. Language of answers: {languages}.",
+        "{path} holds counts for {instrument} {version}: {responses} responses ({who}), {units} services, {waves} survey "
+        "waves; parts of data: {shards}. Language of answers: {languages}.",
         "{path} contient des comptes pour {instrument} {version} : {responses} réponses ({who}), {units} services, "
-        "{waves} vagues, {cells} cellules; parties de données : {shards}. Langue des réponses : {languages}.",
+        "{waves} vagues; parties de données : {shards}. Langue des réponses : {languages}.",
     ),
     "not-divided": ("not kept apart", "non distinguée"),
     "keys": (
@@ -185,8 +193,8 @@ TALLY_SAY: dict[str, tuple[str, str]] = {
         "chiffres : peersupport publish.",
     ),
     "simulated": (
-        "The answers are simulated. The file cannot say so itself: say it in the collection (\"simulated\": true).",
-        "Les réponses sont simulées. Le fichier ne peut pas le dire : dites-le dans la collecte (\"simulated\": true).",
+        "The answers are simulated, and the file says so: all that is made from it will.",
+        "Les réponses sont simulées, et le fichier le dit : tout ce qu’on en tirera le dira aussi.",
     ),
     "no-secret": (
         "Without a secret whoever knows the ids can find people in the counts.",
@@ -202,19 +210,26 @@ TALLY_SAY: dict[str, tuple[str, str]] = {
         'This file needs "waves": [{{"id": …, "from": date, "to": date}}, …].',
         "Ce fichier doit avoir « waves » : [{{\"id\": …, \"from\": date, \"to\": date}}, …].",
     ),
+    "counts-already": (
+        "This file holds counts already. To add counts up: peersupport merge.",
+        "Ce fichier contient déjà des comptes. Pour additionner des comptes : peersupport --lang fr merge.",
+    ),
     "mixed": (
         "Give either files of answers or files of counts (.tally).",
         "Donnez soit des fichiers de réponses, soit des fichiers de comptes (.tally).",
     ),
     "of-answers": (
-        "This option is about answers; it was settled when they were counted: {options}.",
-        "Cette option porte sur des réponses; c’était à choisir au moment de compter : {options}.",
+        "This option is about answers; it was settled when they were counted. Leave it out.",
+        "Cette option porte sur des réponses; c’était à choisir au moment de compter. Retirez-la.",
     ),
-    "tally-only": ("This command takes files of counts (.tally).", "Cette commande prend des fichiers de comptes (.tally)."),
+    "tally-only": (
+        "This is no file of counts (.tally). To make one from answers: peersupport tally.",
+        "Ce n’est pas un fichier de comptes (.tally). Pour en faire un à partir de réponses : peersupport --lang fr tally.",
+    ),
     "publish-kind": ("The name must end in .csv, .json or .html.", "Le nom doit finir par .csv, .json ou .html."),
     "released": (
-        "{shown} figures shown, {hidden} hidden, written to {path}",
-        "{shown} chiffres montrés, {hidden} cachés, écrits dans {path}",
+        "Figures shown: {shown}; hidden: {hidden}; written to {path}",
+        "Chiffres montrés : {shown}; cachés : {hidden}; écrits dans {path}",
     ),
     "no-ledger": (
         "No ledger was asked, so nobody checked whether these figures and earlier ones together single people out.",
@@ -222,7 +237,17 @@ TALLY_SAY: dict[str, tuple[str, str]] = {
         "isolent, ensemble, des personnes.",
     ),
     "ledger-kept": ("The release was noted in {path}. It is private.", "La diffusion est notée dans {path}. Ce fichier est privé."),
-    "page-title": ("Figures of {instrument}", "Chiffres de {instrument}"),
+    "grouping": (
+        "Figures can be divided by unit, language and stratum, each way once; none is everybody together.",
+        "Les chiffres se répartissent par unit (service), language (langue) et stratum (strate), chaque façon une seule "
+        "fois; none réunit tout le monde.",
+    ),
+    "ledger": (
+        "This is not a ledger, or it was changed by hand. Use the file that publish wrote; where there is none yet, give a "
+        "new name.",
+        "Ce n’est pas un registre, ou il a été modifié à la main. Prenez le fichier que publish a écrit; s’il n’y en a pas "
+        "encore, donnez un nouveau nom.",
+    ),
 }
 
 

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import _core
-from .._errors import Error, failed
-from .._language import language
-from .._render import escape
+from .._errors import Error, Problem, failed
+from .call_words import call_say
 from .definition_words import definition_cause
 from .help_words import help_text, plain
 from .layout import count, wrapped
-from .tally import NONE, named_by
+from .tally import NONE
 from .tally_help import tally_say
-from .words import words
 from .writing import Csv, whole_file
+from .wrong_calls import refused
 
 if TYPE_CHECKING:
+    from .. import _core
     from .._publish import Published
 
 ENDINGS = (".csv", ".json", ".html")
 
 
 def add_command(to: argparse.ArgumentParser) -> None:
+    to.usage = plain("publish-usage")
     to.add_argument("files", nargs="+", metavar=plain("tally-name"), help=help_text("tally-files"))
     to.add_argument("--policy", required=True, metavar=plain("policy-name"), help=help_text("policy"))
     to.add_argument("--audience", required=True, choices=("public", "partners", "service", "team"), help=help_text("publish-audience"))
@@ -46,30 +45,50 @@ def run(options: argparse.Namespace) -> int:
     from . import tally_files
     from .commands import find
     from .definition import opened
-    from .files import expand
-    from .integrity_help import integrity_say
+    from .wrong_calls import check, collection_of
 
-    if options.out is not None and not options.out.lower().endswith(ENDINGS):
-        raise failed("INVALID_ARGUMENT", path=f"--out {options.out}", detail=tally_say("publish-kind"))
-    if options.workers_agreed and options.audience != "team":
-        raise failed("INVALID_ARGUMENT", path="--workers-agreed", detail=integrity_say("for-team-only"))
-    paths = expand(options.files)
-    if not all(map(tally_files.is_tally, paths)):
-        raise failed("INVALID_ARGUMENT", path="peersupport tally", detail=tally_say("tally-only"))
+    definition = opened(options.definition)
+    check(options, definition, _wrong(options))
+    counts = tally_files.merged(tally_files.named(options.files))
+    instrument = find(options.instrument or counts.instrument_id)
+    collection = collection_of(options, instrument, definition)
     allowed = policy(
-        options.policy, audience=options.audience, workers_agreed=options.workers_agreed, definition=opened(options.definition)
+        options.policy, audience=options.audience, workers_agreed=options.workers_agreed, definition=definition
     )
     ledger = None if options.ledger is None else _ledger(options.ledger)
-    figures = publish(
-        tally_files.merged(paths), allowed, by=_groupings(options.by), ledger=ledger, collection=_collection(options.collection),
-        instrument=None if options.instrument is None else find(options.instrument),
-    )  # fmt: skip
+    by = _groupings(options.by)
+    figures = publish(counts, allowed, by=by, ledger=ledger, collection=collection, instrument=instrument)
+    text = None if options.out is None else _text(figures, options.out, instrument, definition, collection)
     if ledger is not None:
         _keep(ledger, options.ledger)
-    _give(figures, options.out)
-    told = tally_say("no-ledger") if ledger is None else tally_say("ledger-kept", path=options.ledger)
-    print("\n".join(wrapped(told)), file=sys.stderr)
+    if options.out is None and _simulated(collection) and not figures.simulated:
+        print("\n".join(wrapped(str(definition.find("msg-simulated-data")["text"]))))
+    _give(figures, options.out, text)
+    notes = [tally_say("no-ledger") if ledger is None else tally_say("ledger-kept", path=options.ledger)]
+    if not (any(counts.cells.columns["workers"]) or _workers_said(collection) or allowed.workers_agreed):
+        notes.insert(0, call_say("no-workers-counts"))
+    print("\n".join(line for note in notes for line in wrapped(note)), file=sys.stderr)
     return 0
+
+
+def _wrong(options: argparse.Namespace) -> list[Problem]:
+    """What is wrong with --out and --by."""
+    found = []
+    if options.out is not None and not options.out.lower().endswith(ENDINGS):
+        found.append(refused("out", options.out, tally_say("publish-kind")))
+    asked = _groupings(options.by)
+    for text, names in zip(options.by or (), asked):
+        if set(names) - {"unit", "language", "stratum"} or len(set(names)) < len(names) or asked.count(names) > 1:
+            found.append(refused("by", text, tally_say("grouping")))
+    return found
+
+
+def _simulated(collection: Any) -> bool:
+    return bool(collection and collection.get("simulated"))
+
+
+def _workers_said(collection: Any) -> bool:
+    return any(row.get("workers") for row in (collection or {}).get("heard", ()))
 
 
 def _groupings(asked: list[str] | None) -> list[tuple[str, ...]]:
@@ -85,8 +104,8 @@ def _ledger(path: str) -> Any:
         return Ledger.open(path)
     except OSError:
         raise failed("FILE_UNREADABLE", file=path) from None
-    except Error as error:
-        raise named_by(path, error) from None
+    except Error:  # what the file holds is private, so only the file is named
+        raise failed("LEDGER_MALFORMED", file=path, detail=tally_say("ledger")) from None
 
 
 def _keep(ledger: Any, path: str) -> None:
@@ -97,32 +116,27 @@ def _keep(ledger: Any, path: str) -> None:
         raise failed("FILE_UNWRITABLE", file=path, detail=definition_cause(f"write-{reason}")) from None
 
 
-def _collection(path: str | None) -> dict[str, Any] | None:
-    if path is None or path == NONE:
-        return None
-    try:
-        with open(path, encoding="utf-8") as file:
-            found = json.load(file)
-        for row in found.get("heard", ()):
-            row["unit"], row["wave"], row["perspective"]
-    except OSError:
-        raise failed("FILE_UNREADABLE", file=path) from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise failed("FORMAT_UNSUPPORTED", file=path, detail="peersupport-collection-1") from None
-    return dict(found)
+def _text(
+    figures: Published, out: str, instrument: _core.Instrument, definition: _core.Definition, collection: Any
+) -> str:
+    """Made before the ledger is written, so that nothing counts as released that could not be drawn."""
+    kind = Path(out).suffix.lower()
+    if kind == ".json":
+        return figures.to_json() + "\n"
+    if kind == ".csv":
+        return _csv(figures)
+    return figures.to_html(instrument=instrument, definition=definition, simulated=_simulated(collection))
 
 
-def _give(figures: Published, out: str | None) -> None:
-    if out is None:
+def _give(figures: Published, out: str | None, text: str | None) -> None:
+    if out is None or text is None:
         print(figures)
         return
-    kind = Path(out).suffix.lower()
-    text = figures.to_json() + "\n" if kind == ".json" else _csv(figures) if kind == ".csv" else page(figures)
     with whole_file(Path(out), lambda reason: definition_cause(f"write-{reason}")) as unfinished:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.chmod(0o644)
     shown = sum(row["shown"] for row in figures.rows)
-    print(tally_say("released", shown=count(shown), hidden=count(len(figures) - shown), path=out))
+    print("\n".join(wrapped(tally_say("released", shown=count(shown), hidden=count(len(figures) - shown), path=out))))
 
 
 def _csv(figures: Published) -> str:
@@ -132,16 +146,3 @@ def _csv(figures: Published) -> str:
     shown = {"shown": ["true" if v else "false" for v in columns["shown"]]}
     Csv(made).write({}, {**columns, **texts, **shown})
     return made.getvalue()
-
-
-def page(figures: Published) -> str:
-    """One page that needs nothing else: a heading, what it is not for, the table."""
-    title = escape(tally_say("page-title", instrument=figures.instrument["id"]))
-    notes = "".join(f"<p>{escape(words(key))}</p>\n" for key in ("about-service", "norms"))
-    style = "body{font-family:sans-serif;margin:2em;line-height:1.5}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.3em .6em;text-align:left}"
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n'
-        f"<body>\n<main>\n<h1>{title}</h1>\n{notes}{figures._repr_html_()}\n"
-        f"<p>peersupport {escape(_core.__version__)}</p>\n</main>\n</body>\n</html>\n"
-    )

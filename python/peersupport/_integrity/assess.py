@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
@@ -61,7 +62,9 @@ def integrity(
         or a Tally, or several Tallies. outcomes: a table with the outcomes module.
     policy: what may be shown to whom (peersupport.policy()). collection: how the answers were collected, as a path or
         mapping (collection-1), or None to say openly that nobody wrote it down. Neither has a default.
-    wave: which survey round; the latest without it. period: only this half-open interval.
+    wave: which survey round; the latest without it. Where the collection has waves and the answers have dates, the day
+        says which wave a response belongs to, and a day in no wave is not counted; otherwise the column wave says it.
+    period: only this half-open interval.
     baseline: the Snapshot of an earlier wave; without one, change is not measured. cuts: a set of cuts of the
         definition, such as "proposed-2026"; without one, no level is given.
     stratifier: one column people answered about themselves. own_unit: only this unit is named.
@@ -89,7 +92,7 @@ def integrity(
     asked.put("overall", bool(overall))
     text = asked.text()
     columns = {"unit": unit, "date": date, "perspective": perspective, "person": person, "worker": worker, "language": language, "stratum": stratifier}
-    waves = (asked.members["collection"] or {}).get("waves")
+    waves = _waves(asked, chosen, against, text)
     found = _tally(answers, outcomes, chosen, against, columns, waves, items, key, threads)
     try:
         made = _core.assess_integrity(found, chosen, against, text)
@@ -98,6 +101,26 @@ def integrity(
     from .profile import IntegrityProfile
 
     return IntegrityProfile(made, against, lambda: _core.integrity_snapshot(found, chosen, against, text))
+
+
+def _waves(asked: Request, chosen: _core.Instrument, against: _core.Definition, text: bytes) -> Any:
+    """The waves of the collection, as the engine takes them: absent, null and empty are none. What it refuses is
+    refused before anything is counted."""
+    collection = asked.members["collection"]
+    rows = collection.get("waves") if isinstance(collection, Mapping) else None
+    if not isinstance(rows, (list, tuple)) or not rows:
+        return None
+    from .._tally_rows import Waves
+
+    try:
+        Waves(rows)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        try:
+            _core.assess_integrity(_core.Tally(), chosen, against, text)  # says what is wrong, and where
+        except Error as error:
+            raise asked.placed(error) from None
+        raise
+    return rows
 
 
 def _tally(
@@ -112,15 +135,25 @@ def _tally(
             return of
         if isinstance(of, (list, tuple)) and of and all(isinstance(t, Tally) for t in of):
             return Tally.merge_all(of)
-        there = _names(of)
+        of, there = _with_names(of)
         used: dict[str, Any] = {k: c if c is not None and (k == "unit" or there is None or c in there) else None for k, c in columns.items()}
-        own_waves = there is not None and "wave" in there  # the column; the intervals of the collection where there is none
-        used |= {"wave": "wave" if own_waves else None, "waves": None if own_waves else waves, "unit": columns["unit"]}
+        by_day = waves is not None and used["date"] is not None  # as in the engine: the day, or else the column
+        by_column = not by_day and (there is None or "wave" in there)
+        used |= {"waves": waves if by_day else None, "wave": "wave" if by_column else None}
         shard = f"{SHARD[:-1]}{part}"
         return tally(of, chosen, shard=shard, items=items, key=key, threads=threads, definition=against, **used)
 
     first = counted(answers, 0)
     return first if outcomes is None else first.merge(counted(outcomes, 1))
+
+
+def _with_names(table: Any) -> tuple[Any, set[str] | None]:
+    """The table, and the names of its columns; of an iterator over tables those of the first."""
+    there = _names(table)
+    if there is not None or not hasattr(table, "__next__") or hasattr(table, "__arrow_c_stream__"):
+        return table, there
+    first = list(islice(table, 1))
+    return chain(first, table), _names(first[0]) if first else None
 
 
 def _names(table: Any) -> set[str] | None:

@@ -18,8 +18,8 @@ def unit_table(profile: IntegrityProfile, unit: UnitProfile) -> str:
     v = UnitView(profile, unit._of)
     head = [say("value", "valeur"), say("people", "personnes"), say("mean, 95% interval", "moyenne, intervalle à 95 %")]
     rows = [[v.names.value(c["value"]), "–" if c["people"] is None else str(c["people"]), v.cell_text(c)] for c in v.main]
-    table = html_table(typeset(f"{v.id}, {v.wave}"), head, [[typeset(c) for c in row] for row in rows])
-    notes = [*v.level, v.change_told, told(v.u["gate"]["statement"]["text"])] if v.established else [v.not_established]
+    table = html_table(typeset(v.place), head, [[typeset(c) for c in row] for row in rows])
+    notes = [*v.level, v.change_told, v.gate_told] if v.established else [v.not_established]
     return table + "".join(f"<p>{escape(typeset(note))}</p>" for note in notes)
 
 
@@ -28,13 +28,10 @@ def profile_table(profile: IntegrityProfile) -> str:
     data = profile._data
     first = ("msg-simulated-data", "msg-not-validated", "msg-not-for-appraisal")
     told_first = "".join(f"<p>{escape(typeset(told(m['text'])))}</p>" for m in data["messages"] if m["id"] in first)
-    rows = [
-        [u.unit, w.people(h["people"]) if (h := UnitView(profile, u._of).receivers) and h["people"] else "–",
-         say("established", "établie") if u.integrity.established else say("not established", "non établie")]
-        for u in profile.units.values()
-    ]  # fmt: skip
-    head = [say("unit", "unité"), say("people heard", "personnes entendues"), say("service integrity", "intégrité du service")]
-    title = f"{told(data['instrument']['name'])} {data['instrument']['version']}, {data['wave']}"
+    views = [UnitView(profile, u._of) for u in profile.units.values()]
+    rows = [[v.id, w.people(h["people"]) if (h := v.receivers) and h["people"] else "–", v.shown] for v in views]
+    head = [say("unit", "unité"), say("people heard", "personnes entendues"), say("what can be shown", "ce qui peut être montré")]
+    title = w.in_wave(f"{told(data['instrument']['name'])} {data['instrument']['version']}", data["wave"])
     if len(profile.units) == 1:
         return told_first + unit_table(profile, next(iter(profile.units.values())))
     return told_first + html_table(typeset(title), head, rows)

@@ -49,13 +49,19 @@ class Page:
     """What both kinds of page say: where it comes from, how it was made, what it cannot say."""
 
     headings: Pairs
+    elsewhere: frozenset[str] = frozenset()  # messages that the method leaves out
+    of_figures = frozenset(("msg-complete-case", "msg-non-response-bounds", "msg-not-applicable-apart", "msg-no-comparison-of-services"))
 
     def __init__(self, profile: IntegrityProfile) -> None:
         self.profile, self.data, self.names = profile, profile._data, Names(profile)
 
     @property
     def wave(self) -> str:
-        return str(self.data["wave"])
+        return self.data["wave"] or ""
+
+    @property
+    def wave_fact(self) -> Pairs:
+        return [(say("Survey wave", "Vague de sondage"), self.wave)] if self.wave else []
 
     def says(self, id: str) -> str:
         """A message of the definition, by its short id."""
@@ -76,37 +82,61 @@ class Page:
         )
 
     @property
+    def warned(self) -> list[list[str]]:
+        """What nobody may miss, a row a paragraph: that the data is made up, what the page must not be used for."""
+        simulated = [["msg-simulated-data"]] if self.data["collection"]["simulated"] else []
+        return [*simulated, ["msg-not-for-appraisal"], ["msg-not-validated", "msg-not-co-produced"]]
+
+    @property
     def warnings(self) -> list[str]:
-        """What nobody may miss: that the data is made up, and what the page must not be used for."""
-        simulated = self.names.message("msg-simulated-data")
-        appraisal = self.names.message("msg-not-for-appraisal")
-        state = [self.names.message(id) for id in ("msg-not-validated", "msg-not-co-produced")]
-        return [*([simulated] if self.data["collection"]["simulated"] else []), appraisal, *filter(None, [" ".join(filter(None, state))])]
+        return list(filter(None, (" ".join(filter(None, map(self.names.message, ids))) for ids in self.warned)))
+
+    @property
+    def met_told(self) -> str:
+        """What is said of a few people."""
+        few = w.few(int(self.data["policy"]["minimum_people"]))
+        n = few.rsplit(" ", 1)[0]
+        return say(
+            f" Where {few} met something that should not happen, or {n} did not, the page says only that.",
+            f" Si {few} ont vécu ce qui ne devrait pas arriver, ou si {n} ne l’ont pas vécu, la page dit seulement cela.",
+        )
 
     @property
     def policy(self) -> str:
         p = self.data["policy"]
         told_policy = say(
-            f"Made for {w.of(w.AUDIENCES, p['audience'])}. Nothing about fewer than {p['minimum_people']} people is shown",
-            f"Fait pour {w.of(w.AUDIENCES, p['audience'])}. Rien n’est montré sur moins de {p['minimum_people']} personnes",
-        )
+            f"Made for {w.of(w.AUDIENCES, p['audience'])}. No number is shown for fewer than {p['minimum_people']} people.",
+            f"Fait pour {w.of(w.AUDIENCES, p['audience'])}. Aucun nombre n’est montré pour moins de {p['minimum_people']} personnes.",
+        ) + self.met_told
         if p["audience"] == "team" and p["workers_agreed"]:
-            return told_policy + say("; the team agreed to see it.", "; l’équipe a accepté de le voir.")
-        return told_policy + say(f", nor about fewer than {p['minimum_workers']} workers.", f", ni sur moins de {p['minimum_workers']} membres de l’équipe.")
+            return told_policy + say(" The team agreed to see it.", " L’équipe a accepté de le voir.")
+        least = w.number(p["minimum_workers"])
+        return told_policy + say(f" Nothing is shown about the work of fewer than {least} peer supporters.", f" Rien n’est montré du travail de moins de {least} personnes aidantes.")
+
+    @property
+    def ranges(self) -> bool:
+        """Whether a figure of this page has its range."""
+        return True
+
+    @property
+    def levels(self) -> bool:
+        """Whether levels are spoken of, or drawn."""
+        return bool(self.data["cut_set"])
 
     @property
     def scale_note(self) -> str:
-        note = say(
-            "The dot is the mean: 0 means never, 100 always. The bar shows where the true mean likely lies, 19 times out of 20.",
-            "Le point est la moyenne : 0 veut dire jamais, 100 toujours. La barre montre où se trouve sans doute la vraie moyenne, 19 fois sur 20.",
-        )
-        cuts = self.data["cut_set"]
-        return note + (say(" Dashed lines show where a level begins.", " Les tirets montrent où commence un niveau.") if cuts else "")
+        dot = say("The dot is the mean: 0 means never, 100 always.", "Le point est la moyenne : 0 veut dire jamais, 100 toujours.")
+        bar = say(" The bar shows where the true mean likely lies, 19 times out of 20.", " La barre montre où se trouve sans doute la vraie moyenne, 19 fois sur 20.")
+        cuts = say(" Dashed lines show where a level begins.", " Les tirets montrent où commence un niveau.")
+        return dot + (bar if self.ranges else "") + (cuts if self.levels else "")
 
     @property
     def method(self) -> list[str]:
-        """Every message of the profile once, and how to read the figures."""
-        out = [told(m["text"]) for m in self.data["messages"]]
+        """Every message of the profile that stands nowhere else, and how to read the figures."""
+        gone = {*self.elsewhere, *self.of_figures, *(id for ids in self.warned for id in ids)}
+        gone |= set() if self.ranges else {"msg-interval", "msg-region-by-units"}
+        gone |= set() if self.levels else {"msg-cut-set-not-adopted"}
+        out = [told(m["text"]) for m in self.data["messages"] if m["id"] not in gone]
         by = self.data["counted_by"]
         out.append(
             say("Each person counts once: the latest answer of the wave.", "Chaque personne compte une fois : sa dernière réponse de la vague.")
@@ -114,7 +144,6 @@ class Page:
             else self.names.message("msg-counted-by-response")
         )
         out.append(self.policy)
-        out.append(self.says("interval"))
         c = self.data["collection"]
         if c["mode"]:
             out.append(say("Answers were given ", "Les réponses ont été données ") + ", ".join(w.of(w.MODES, m) for m in c["mode"]) + ".")
@@ -132,14 +161,18 @@ class Page:
         ]
         if o := d["overlay"]:
             out.append((say("Overlay", "Adaptation"), f"{o['id']} {o['version']} ({o['digest'][:12]})"))
-        if c:
+        if c and self.levels:
             adopted = say("adopted by", "adopté par")
             out.append((say("Levels", "Niveaux"), f"{told(c['name'])} ({c['sometimes_from']}, {c['often_from']}, {c['nearly_always_from']}), {adopted}{say(': ', ' : ')}{told(c['adopted_by'])}"))
         out.append((say("Collection", "Collecte"), self.data["collection"]["id"] or say("not described", "non décrite")))
         out.append((say("Showing policy", "Règle d’affichage"), str(self.data["policy"]["id"] or f"k{self.data['policy']['minimum_people']}")))
         out.append((say("Software", "Logiciel"), f"peersupport {self.data['library']}"))
-        out.append((say("How to cite", "Comment citer"), self.data["instrument"]["citation"]))
         return out
+
+    @property
+    def citation(self) -> str:
+        """As its authors give it, in English."""
+        return str(self.data["instrument"]["citation"])
 
     @property
     def footer(self) -> str:

@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from .._language import say
-from .._programme.words import listed
 from . import words as w
 from .view import UnitView, told
 
@@ -20,7 +19,7 @@ def plan_view(plan: dict[str, Any], v: UnitView) -> dict[str, Any]:
             {
                 "first": re.split(r"(?<=[.!?])\s", told(i["text"]), maxsplit=1)[0],
                 "text": told(i["text"]),
-                "serves": listed([*map(names.value, i["values"]), *map(names.topic, i["items"])]),
+                "serves": "; ".join([*map(names.value, i["values"]), *map(names.topic, i["items"])]),
                 "level": names.influence(i["level"]),
                 "process": told(i["process_measure"]),
                 "outcome": told(i["outcome_measure"]),

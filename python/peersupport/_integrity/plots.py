@@ -2,12 +2,13 @@
 """The charts of a profile. Each says its figures in sentences; what is not shown is said and leaves no mark."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._charts import answers, lines, rows
 from .._charts.chart import Chart
 from .._language import say
 from . import words as w
+from .sentences import limits_told
 from .view import OTHERS, UnitView, told
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class UnitPlots:
     def profile(self) -> Chart:
         """What people who receive support say, by value: mean and 95 % interval."""
         v = self.view
-        return profile_chart(v.main, v, say(f"What people said, by value: {v.id}, {v.wave}", f"Ce que les gens ont dit, par valeur : {v.id}, {v.wave}"))
+        return profile_chart(v.main, v, say(f"What people said, by value: {v.place}", f"Ce que les gens ont dit, par valeur : {v.place}"))
 
     def views(self) -> Chart:
         """The same values as people who receive support, peer supporters and supervisors see them."""
@@ -44,7 +45,7 @@ class UnitPlots:
                 told_rows.append(f"{name}, {w.group_said(p)}{colon()}{v.cell_text(c)}")
         dots.sort(key=lambda d: [v.names.value(x["id"]) for x in v.data["values"]].index(d.row))
         names = [(p, w.group(p)) for p in groups]
-        title = say(f"How each group sees it: {v.id}, {v.wave}", f"Comment chaque groupe le voit : {v.id}, {v.wave}")
+        title = say(f"How each group sees it: {v.place}", f"Comment chaque groupe le voit : {v.place}")
         return Chart(title, ". ".join(told_rows) + ".", rows.views(dots, names), _head(group=True), figures, rows.views(dots, names, False), _columns(group=True))
 
     # ---- over time
@@ -58,24 +59,27 @@ class UnitPlots:
             value = lowest["value"] if lowest and lowest["value"] in series else next(iter(series), "")
         found = series.get(value, {"points": [], "chart": None})
         change = v.u["change"]
-        base = change["baseline"]["wave"] if change["baseline"] else ""
-        points = [lines.Point(p["wave"], *_three(p["mean"]), "baseline" if p["wave"] == base else "") for p in found["points"]]
+        base = change["baseline"]["wave"] if change["baseline"] else None
+        waves = [p["wave"] or "–" for p in found["points"]]
+        points = [lines.Point(p["wave"] or "–", *_three(p["mean"]), "baseline" if base and p["wave"] == base else "") for p in found["points"]]
         points = _signalled(points, found["chart"])
         name = v.names.value(value)
         title = say(f"{name} over time: {v.id}", f"{name} au fil du temps : {v.id}")
-        told_points = [f"{p['wave']}{colon()}{w.figure(p['mean']) if p['mean'] else w.not_shown(p['showing'])}" for p in found["points"]]
+        told_points = [f"{at}{colon()}{w.figure(p['mean']) if p['mean'] else w.not_shown(p['showing'])}" for at, p in zip(waves, found["points"])]
         figures = [[p["wave"], p["people"], *_three(p["mean"]), p["showing"]] for p in found["points"]]
+        said = _with_limits(told_points, found["chart"], waves)
         spec = {wide: lines.control(points, **_limits(found["chart"]), domain=(0.0, 100.0), wide=wide, height=150) for wide in (True, False)}
         head = [say("wave", "vague"), *_head()[1:]]
-        return Chart(title, "; ".join(told_points) + ".", spec[True], head, figures, spec[False], ["wave", *_columns()[1:]], lines.key(points, **_limits(found["chart"])))
+        return Chart(title, said, spec[True], head, figures, spec[False], ["wave", *_columns()[1:]], lines.key(points, **_limits(found["chart"])))
 
     def process(self, series: str | None = None) -> Chart:
         """A process measure over time, such as notes reviewed together."""
         v = self.view
         found = next(s for s in v.u["process"] if series in (None, s["series"]))
         points = _signalled([lines.Point(p["period"], p["share"]) for p in found["points"]], found["chart"])
-        title = say(f"{found['series']}: {v.id}", f"{found['series']} : {v.id}")
-        said = "; ".join(f"{p['period']}{colon()}{p['events']}/{p['of']}" for p in found["points"]) + "."
+        title = f"{process_name(found)}{say(': ', ' : ')}{v.id}"
+        told_points = [f"{p['period']}{colon()}{p['events']}/{p['of']}" for p in found["points"]]
+        said = _with_limits(told_points, found["chart"], [p["period"] for p in found["points"]], say("%", f"{w.NB}%"))
         spec = {wide: lines.control(points, **_limits(found["chart"]), domain=(0.0, 100.0), unit=say("%", " %"), wide=wide, height=150) for wide in (True, False)}
         head = [say("period", "période"), say("done", "fait"), say("of", "sur"), "%"]
         figures = [[p["period"], p["events"], p["of"], p["share"]] for p in found["points"]]
@@ -152,6 +156,12 @@ def profile_chart(cells: list[dict[str, Any]], v: UnitView, title: str, by_units
     return Chart(title, f"{'. '.join(told_rows)}. {ends}", rows.profile(dots, cuts), _head(), figures, rows.profile(dots, cuts, False), _columns())
 
 
+def process_name(series: dict[str, Any]) -> str:
+    """Its name; of an id such as notes-reviewed-together: Notes reviewed together"""
+    name = told(series.get("name")) or series["series"].replace("-", " ")
+    return name[:1].upper() + name[1:]
+
+
 def cuts_of(v: UnitView) -> list[tuple[float, str]]:
     cut = v.data["cut_set"]
     if not cut:
@@ -160,21 +170,36 @@ def cuts_of(v: UnitView) -> list[tuple[float, str]]:
     return [(float(cut[key]), say(en, fr)) for key, en, fr in names]
 
 
-def units_chart(v: UnitView) -> Chart:
+class Others(NamedTuple):
+    """What stands beside a unit: (value, mean), what they are called, the title, and whether they are others."""
+
+    means: list[tuple[str, float]]
+    name: str
+    title: str
+    unnamed: bool
+
+
+def others_of(v: UnitView) -> Others:
+    """Others without names; all services together where they could be guessed."""
     order = [c["value"] for c in v.main]
-    own = [_dot(v.names.value(c["value"]), c, "person")._replace(said=w.spread(c["mean"]) if c["mean"] else say("not shown", "non montré")) for c in v.main]
     others: list[tuple[str, float]] = []
     for value in order:
         found = [c["mean"]["value"] for u in v.data["units"] if u["unit"] != v.id for c in u["cells"]
                  if c["value"] == value and c["perspective"] == "person" and c["mean"]]  # fmt: skip
         if len(found) >= OTHERS:
-            others += [(v.names.value(value), at) for at in found]
-    unnamed = bool(others)
-    if not unnamed and v.data["region"]:
-        others = [(v.names.value(c["value"]), c["mean"]["value"]) for c in v.data["region"]["cells"]
-                  if c["perspective"] == "person" and c["mean"] and c["value"] in order]  # fmt: skip
-    beside = say("Other services, without names", "Autres services, sans nom") if unnamed else say("All services together", "Tous les services ensemble")
-    title = say(f"{v.id} among other services, {v.wave}", f"{v.id} parmi d’autres services, {v.wave}")
+            others += sorted((v.names.value(value), at) for at in found)
+    if others:
+        title = w.in_wave(say(f"{v.id} among other services", f"{v.id} parmi d’autres services"), v.wave)
+        return Others(others, say("Other services, without names", "Autres services, sans nom"), title, True)
+    cells = v.data["region"]["cells"] if v.data["region"] else []
+    whole = [(v.names.value(c["value"]), c["mean"]["value"]) for c in cells if c["perspective"] == "person" and c["mean"] and c["value"] in order]
+    title = w.in_wave(say(f"{v.id} beside all services together", f"{v.id} à côté de tous les services réunis"), v.wave)
+    return Others(whole, say("All services together", "Tous les services ensemble"), title, False)
+
+
+def units_chart(v: UnitView) -> Chart:
+    own = [_dot(v.names.value(c["value"]), c, "person")._replace(said=w.spread(c["mean"]) if c["mean"] else say("not shown", "non montré")) for c in v.main]
+    others, beside, title, _ = others_of(v)
     rest = {name: sorted(round(at) for row, at in others if row == name) for name in [d.row for d in own]}
     said = ". ".join(f"{d.row}{colon()}{d.said}; {beside.lower()}{colon()}{', '.join(map(str, rest[d.row])) or '–'}" for d in own)
     figures = [[d.row, d.value, d.low, d.high, ", ".join(map(str, rest[d.row]))] for d in own]
@@ -189,6 +214,11 @@ def _dot(name: str, c: dict[str, Any], who: str) -> rows.Dot:
 
 def _three(mean: dict[str, Any] | None) -> tuple[float | None, float | None, float | None]:
     return (mean["value"], mean["low"], mean["high"]) if mean else (None, None, None)
+
+
+def _with_limits(told_points: list[str], chart: dict[str, Any] | None, labels: list[str], unit: str = "") -> str:
+    """The points, then the lines of the chart and what its rules single out."""
+    return f"{'; '.join(told_points)}. {limits_told(chart, labels, unit)}".strip()
 
 
 def _limits(chart: dict[str, Any] | None) -> dict[str, Any]:

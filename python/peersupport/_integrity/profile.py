@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._language import Language, say
 from .._programme.report import speaking
+from . import words as w
 from .parts import Part, wrapped
 from .snapshot import Snapshot
 
@@ -45,8 +46,10 @@ class UnitProfile(Part):
         return str(self._profile.report(path, lang, unit=self.unit))
 
     def __repr__(self) -> str:
-        state = say("established", "établie") if self.integrity.established else say("not established", "non établie")
-        return f"<UnitProfile {self.unit}, {self.wave}: {say('service integrity', 'intégrité du service')} {state}>"
+        from .view import UnitView
+
+        v = UnitView(self._profile, dict(self._of))
+        return f"<UnitProfile {v.place}; {say('what can be shown: ', 'ce qui peut être montré : ')}{v.shown}>"
 
     def _repr_html_(self) -> str:
         from .notebook import unit_table
@@ -180,11 +183,11 @@ class IntegrityProfile:
         known = sum(u.integrity.established for u in units)
         n = len(units)
         told = say(
-            f"{n} unit{'' if n == 1 else 's'}, service integrity established in {known}",
-            f"{n} unité{'' if n < 2 else 's'}, intégrité du service établie dans {known}",
+            f"values can be shown for {known} of {n} service{'' if n == 1 else 's'}",
+            f"valeurs montrées pour {known} service{'' if known < 2 else 's'} sur {n}",
         )
         digest = self._data["definition"]["digest"][:12]
-        return f"<IntegrityProfile {self.instrument.id}, {self.wave}: {told}; {self._data['definition']['version']}, {digest}>"
+        return f"<IntegrityProfile {w.in_wave(self.instrument.id, self.wave)}: {told}; {self._data['definition']['version']}, {digest}>"
 
     def _repr_html_(self) -> str:
         from .notebook import profile_table

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from .._language import say
 from . import words as w
 from .page import Page, Pairs
-from .plots import profile_chart, units_chart
+from .plots import others_of, profile_chart, units_chart
+from .sentences import most_and_least
 from .view import UnitView
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 
 class RegionPage(Page):
+    elsewhere = frozenset(("msg-region-by-units", "msg-interval"))  # a range of services, not of people
+
     def __init__(self, profile: IntegrityProfile) -> None:
         super().__init__(profile)
         self.r = self.data["region"]
@@ -32,10 +35,34 @@ class RegionPage(Page):
         return say("What people say about peer support across services", "Ce que les gens disent du soutien par les pairs, dans tous les services")
 
     @property
+    def lead(self) -> str:
+        return say(
+            "How often people meet the values of peer support, in all services together. About services, never about a person or a worker.",
+            "À quelle fréquence les gens vivent les valeurs du soutien par les pairs, dans tous les services réunis. À propos des services, jamais d’une personne ni d’un membre d’une équipe.",
+        )
+
+    @property
+    def met_told(self) -> str:
+        """No sign stands here."""
+        return ""
+
+    @property
+    def values_head(self) -> list[str]:
+        return super().values_head if self.ranges else [*super().values_head[:2], say("Mean", "Moyenne")]
+
+    @property
+    def ranges(self) -> bool:
+        return any(c["mean"] and c["mean"]["low"] is not None for c in self.cells)
+
+    @property
+    def levels(self) -> bool:
+        return super().levels and any(c["mean"] for c in self.cells)
+
+    @property
     def facts(self) -> Pairs:
         return [
             (say("Services together", "Services réunis"), str(self.r["units"])),
-            (say("Survey wave", "Vague de sondage"), self.wave),
+            *self.wave_fact,
             (say("Who may see this", "Pour qui"), w.of(w.AUDIENCES, self.data["policy"]["audience"])),
         ]
 
@@ -57,24 +84,31 @@ class RegionPage(Page):
 
     @property
     def glance(self) -> Pairs:
-        people = max((c["people"] or 0 for c in self.cells), default=0)
-        heard = say(f"{w.people(people)} who receive support, in {self.r['units']} services.", f"{w.people(people)} qui reçoivent du soutien, dans {self.r['units']} services.")
-        out = [(say("Who was heard", "Qui a été entendu"), heard if people else say("Too few people to show.", "Trop peu de personnes pour le montrer."))]
+        out = [(say("Who was heard", "Qui a été entendu"), self._heard())]
         out.append((say("What people said", "Ce que les gens ont dit"), self._said()))
         out.append((say("Not a ranking", "Pas un classement"), say("This page sets no service against another. Each service has a page of its own.", "Cette page n’oppose pas un service à un autre. Chaque service a sa propre page.")))
         return out
+
+    def _heard(self) -> str:
+        people = max((c["people"] or 0 for c in self.cells), default=0)
+        if people:
+            return say(f"{w.people(people)} who receive support, in {self.r['units']} services.", f"{w.people(people)} qui reçoivent du soutien, dans {self.r['units']} services.")
+        if any(c["mean"] for c in self.cells):
+            return say("People who receive support, in several services. How many is not shown: one of the services could otherwise work out what another one hides.",
+                       "Des personnes qui reçoivent du soutien, dans plusieurs services. Leur nombre n’est pas montré : un service pourrait sinon calculer ce qu’un autre cache.")  # fmt: skip
+        why = w.not_shown(self.cells[0]["showing"] if self.cells else "nobody")
+        return f"{why[0].upper()}{why[1:]}."
 
     def _said(self) -> str:
         i = self.r["integrity"]
         if not i["established"] or not i["lowest"]:
             return self.names.message(i["reason"])
-        low, at = self.names.value(i["lowest"]["value"]), w.points(i["lowest"]["mean"]["value"])
-        high = max((c["mean"]["value"], self.names.value(c["value"])) for c in self.cells if c["mean"])
-        return say(f"What people meet most often: {high[1]} ({w.points(high[0])} of 100). Least often: {low} ({at} of 100).", f"Ce que les gens vivent le plus souvent : {high[1]} ({w.points(high[0])} sur 100). Le moins souvent : {low} ({at} sur 100).")
+        return most_and_least(self.names, self.cells)
 
     @property
     def values_intro(self) -> str:
-        return self.names.message("msg-region-by-units")
+        """What the range of a region means; nothing where none is shown."""
+        return self.names.message("msg-region-by-units") if self.ranges else ""
 
     @property
     def values(self) -> list[list[str]]:
@@ -90,14 +124,18 @@ class RegionPage(Page):
 
     @property
     def units_note(self) -> str:
-        return self.names.message("msg-units-unnamed")
+        return self.names.message("msg-units-unnamed") if self.own is not None and others_of(self.own).unnamed else ""
 
     # ---- equity
 
     @property
     def equity_reason(self) -> str:
         e = self.data["equity"]
-        return self.names.message(e["reason"]) if e and e["reason"] else ""
+        if e and e["reason"]:
+            return self.names.message(e["reason"])
+        if e and len(e["strata"]) == 1:
+            return say("Only one group is large enough to show.", "Un seul groupe est assez grand pour être montré.")
+        return ""
 
     @property
     def equity_caption(self) -> str:
@@ -111,7 +149,7 @@ class RegionPage(Page):
     @property
     def equity(self) -> list[list[str]]:
         e = self.data["equity"]
-        if not e or not e["strata"]:
+        if not e or len(e["strata"]) < 2:
             return []
         rows = []
         for v in self.data["values"]:
@@ -122,7 +160,7 @@ class RegionPage(Page):
     @property
     def together(self) -> list[str]:
         return [
-            say("Look at it with people who receive support, peer supporters, supervisors and funders at one table.", "Regardez-le à une même table, avec des personnes qui reçoivent du soutien, des pairs, des superviseures, des superviseurs et des bailleurs de fonds."),
+            say("Look at it with people who receive support, peer supporters, supervisors and funders at one table.", "Regardez ces résultats à une même table, avec des personnes qui reçoivent du soutien, des paires aidantes et des pairs aidants, des superviseures, des superviseurs et des bailleurs de fonds."),
             say("Ask what services need from the region: time, training, clear roles, secure jobs.", "Demandez ce dont les services ont besoin : du temps, de la formation, des rôles clairs, des emplois stables."),
             say("Leave what to try to each service; its own page has ideas and measures.", "Laissez chaque service choisir quoi essayer; sa page propose des idées et des mesures."),
         ]  # fmt: skip
@@ -130,7 +168,7 @@ class RegionPage(Page):
     @cached_property
     def charts(self) -> dict[str, Any]:
         shown = any(c["mean"] for c in self.cells)
-        title = say(f"What people said, by value: all services, {self.wave}", f"Ce que les gens ont dit, par valeur : tous les services, {self.wave}")
+        title = w.in_wave(say("What people said, by value: all services", "Ce que les gens ont dit, par valeur : tous les services"), self.wave)
         return {
             "profile": profile_chart(self.cells, self.v, title) if shown else None,
             "units": units_chart(self.own) if self.own else None,

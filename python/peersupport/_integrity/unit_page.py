@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._charts.theme import ramp
 from .._language import say
 from . import words as w
+from .heard import asked, be_heard_title
 from .page import Page, Pairs
 from .plan_view import plan_view
-from .plots import UnitPlots
+from .plots import UnitPlots, others_of, process_name
+from .same_tables import Table, answers_table, process_table, units_table, views_table, waves_table
+from .sentences import change_sure, harm_met, harm_of, most_and_least, signals_told, views_sure
 from .view import UnitView, told
-
-if TYPE_CHECKING:
-    from .._charts.chart import Chart
 
 
 class UnitPage(Page):
+    # said where they belong, or about something that does not stand here
+    elsewhere = frozenset(f"msg-{id}" for id in (
+        "leavers-not-invited", "response-rate-unknown", "change-not-measurable", "impact-never-caused", "integrity-from-receivers",
+        "region-by-units", "region-too-few-units",
+    ))  # fmt: skip
+
     def __init__(self, view: UnitView) -> None:
         super().__init__(view.profile)
         self.v, self.u = view, view.u
         self.plots = UnitPlots(view.profile, view.profile.unit(view.id))
+
+    @property
+    def ranges(self) -> bool:
+        return any(c["mean"] for c in self.u["cells"])
+
+    @property
+    def levels(self) -> bool:
+        return super().levels and any(c["mean"] for c in self.v.main)
 
     # ---- the top
 
@@ -41,7 +55,7 @@ class UnitPage(Page):
     def facts(self) -> Pairs:
         return [
             (say("Service", "Service"), self.v.id),
-            (say("Survey wave", "Vague de sondage"), self.v.wave),
+            *self.wave_fact,
             (say("Who may see this", "Pour qui"), w.of(w.AUDIENCES, self.data["policy"]["audience"])),
         ]
 
@@ -60,7 +74,8 @@ class UnitPage(Page):
             ("full", say("The figures in full", "Les chiffres au complet")),
             ("method", say("How this was made, and what it cannot say", "Comment ce rapport a été fait, et ce qu’il ne peut pas dire")),
         ]
-        empty = {"views": not self.u["views"], "reflect": not self.reflection}
+        full = self.charts["answers"] or self.notes or self.modules
+        empty = {"views": not self.u["views"], "reflect": not self.reflection, "full": not full}
         return [(id, text) for id, text in found if not empty.get(id)]
 
     @property
@@ -71,11 +86,12 @@ class UnitPage(Page):
         if first := self.v.first_sign:
             out.append((say("First thing to look at", "À regarder en premier"), first))
         if differ := self.v.views_told:
-            more = len(differ) - 1
-            rest = say(f" There {'is' if more == 1 else 'are'} {more} more.", f" Il y en a {more} autre{'s' if more > 1 else ''}.") if more else ""
-            out.append((say("Where views differ", "Là où les avis diffèrent"), differ[0] + rest))
+            rest = say(" There is more below.", " La suite est plus bas.") if len(differ) > 2 else ""
+            out.append((say("Where views differ", "Là où les avis diffèrent"), " ".join(differ[:2]) + rest))
         out.append((say("What changed", "Ce qui a changé"), self.v.change_told))
         out.append((say("About impact", "À propos des effets"), self.gate))
+        if not self.u["gate"]["open"] and (met := harm_met(self.v)):
+            out.append((self.harm_title, say(f"Who reports this: {met}.", f"Qui le rapporte : {met}.")))
         if self.plan["ideas"] and self.v.established:
             out.append((say("What to try first", "Quoi essayer en premier"), self.plan["ideas"][0]["first"]))
         elif self.be_heard:
@@ -88,21 +104,14 @@ class UnitPage(Page):
             why = w.not_shown(h["showing"] if h else "nobody")
             return f"{why[0].upper()}{why[1:]}."
         n = h["people"]
-        if h["invited"]:
-            return say(f"{w.people(n)} who receive support, of {h['invited']} who were asked.", f"{w.people(n)} qui reçoivent du soutien, sur {h['invited']} qui ont été invitées.")
+        if of := asked(self.v, h):
+            return say(f"{w.people(n)} who receive support, of {of} who were asked.", f"{w.people(n)} qui reçoivent du soutien, sur {of} qui ont été invitées.")
         return say(f"{w.people(n)} who receive support.", f"{w.people(n)} qui reçoivent du soutien.")
 
     def _said(self) -> str:
         if not self.v.established:
             return self.v.not_established
-        lowest = self.u["integrity"]["lowest"]
-        means = [(c["mean"]["value"], self.names.value(c["value"])) for c in self.v.main if c["mean"]]
-        best = max(means)
-        out = say(
-            f"What people meet most often: {best[1]} ({w.points(best[0])} of 100). Least often: {self.names.value(lowest['value'])} ({w.points(lowest['mean']['value'])} of 100).",
-            f"Ce que les gens vivent le plus souvent : {best[1]} ({w.points(best[0])} sur 100). Le moins souvent : {self.names.value(lowest['value'])} ({w.points(lowest['mean']['value'])} sur 100).",
-        )
-        return " ".join([out, *self.v.level[:1]])
+        return " ".join([most_and_least(self.names, self.v.main), *self.v.level[:1]])
 
     # ---- who was heard
 
@@ -110,7 +119,7 @@ class UnitPage(Page):
     def heard_head(self) -> list[str]:
         return [
             say("Group", "Groupe"), say("Heard", "Entendues"), say("Asked", "Invitées"), say("Asked, not heard", "Invitées, non entendues"),
-            say("Share heard", "Part entendue"), say("Said no", "Ont refusé"),
+            say("Share heard", "Proportion entendue"), say("Said no", "Ont refusé"),
         ]  # fmt: skip
 
     @property
@@ -140,9 +149,10 @@ class UnitPage(Page):
 
     @property
     def units_note(self) -> str:
-        return self.names.message("msg-units-unnamed") + say(
-            " This is no ranking. Each service reaches other people in another place.",
-            " Ce n’est pas un classement. Chaque service rejoint d’autres gens, dans un autre milieu.",
+        first = self.names.message("msg-units-unnamed") + " " if others_of(self.v).unnamed else ""
+        return first + say(
+            "This is no ranking. Each service reaches other people in another place.",
+            "Ce n’est pas un classement. Chaque service rejoint d’autres gens, dans un autre milieu.",
         )
 
     @property
@@ -188,17 +198,26 @@ class UnitPage(Page):
         )
 
     @property
+    def views_sure(self) -> list[str]:
+        return views_sure(self.v)
+
+    @property
     def change_told(self) -> str:
         return self.v.change_told
 
     @property
+    def change_sure(self) -> str:
+        return change_sure(self.u["change"]["values"])
+
+    @property
     def change_caption(self) -> str:
         b = self.u["change"]["baseline"]
-        return say(f"From {b['wave']} to {self.v.wave}", f"De {b['wave']} à {self.v.wave}")
+        then, now = b["wave"] or say("the starting point", "ce point de départ"), self.v.wave or say("now", "maintenant")
+        return say(f"From {then} to {now}", f"De {then} à {now}")
 
     @property
     def change_head(self) -> list[str]:
-        return [say("Value", "Valeur"), say("Then", "Avant"), say("Now", "Maintenant"), say("Difference", "Différence"), say("In words", "En mots")]
+        return [say("Value", "Valeur"), say("Then", "Avant"), say("Now", "Maintenant"), say("Difference", "Différence"), say("In words", "Ce qu’on peut en dire")]
 
     @property
     def change(self) -> list[list[str]]:
@@ -213,15 +232,33 @@ class UnitPage(Page):
 
     @property
     def waves_note(self) -> str:
-        note = say("One picture a value. Where there is no point, the figure may not be shown.", "Une image par valeur. Là où il n’y a pas de point, le chiffre ne peut pas être montré.")
-        ring = say(" The ring marks the starting point.", " L’anneau marque le point de départ.")
-        return note + (ring if self.u["change"]["baseline"] else "")
+        note = say(
+            "One picture a value. The bar shows where the true mean likely lies. Where there is no point, the figure may not be shown.",
+            "Une image par valeur. La barre montre où se trouve sans doute la vraie moyenne. Là où il n’y a pas de point, le chiffre ne peut pas être montré.",
+        )
+        ring = say(" The ring marks the starting point.", " L’anneau marque le point de départ.") if self.u["change"]["baseline"] else ""
+        lines = any(s["chart"] for s in self.u["series"])
+        usual = say(" The solid line is the usual mean.", " La ligne pleine montre la moyenne habituelle.")
+        return note + ring + (f"{usual} {self._lines_note}" if lines else "")
+
+    @property
+    def process_note(self) -> str:
+        if not any(s["chart"] for s in self.u["process"]):
+            return ""
+        return f"{say('The solid line is the usual share.', 'La ligne pleine montre la proportion habituelle.')} {self._lines_note}"
+
+    @property
+    def _lines_note(self) -> str:
+        return say(
+            "Between the dashed lines, ups and downs are the usual ones. A square marks something out of the ordinary. It also marks a long run on one side, or a steady rise or fall.",
+            "Entre les tirets, les hauts et les bas sont ordinaires. Un carré signale quelque chose d’inhabituel. Il marque aussi une longue suite du même côté, ou une montée ou une descente continue.",
+        )
 
     # ---- impact
 
     @property
     def gate(self) -> str:
-        return told(self.u["gate"]["statement"]["text"])
+        return self.v.gate_told
 
     @property
     def never_caused(self) -> str:
@@ -241,12 +278,16 @@ class UnitPage(Page):
 
     @property
     def outcomes(self) -> list[list[str]]:
-        found = self.u["outcomes"]
-        return [[told(s["name"]), *self.value_row({**s, "value": ""})[1:]] for s in found["scales"]] if found else []
+        scales = (self.u["outcomes"] or {"scales": []})["scales"]
+        return [[told(s["name"]), *self.value_row({**s, "value": ""})[1:]] for s in scales if s["showing"] != "nobody"]
+
+    @property
+    def harm_title(self) -> str:
+        return say("Being left worse off", "Se sentir plus mal après")
 
     @property
     def harm(self) -> list[str]:
-        harm = (self.u["outcomes"] or {}).get("harm")
+        harm = harm_of(self.v)
         if not harm:
             return []
         if harm["showing"] != "shown":
@@ -267,6 +308,10 @@ class UnitPage(Page):
         return self.v.be_heard
 
     @property
+    def be_heard_title(self) -> str:
+        return be_heard_title(self.v)
+
+    @property
     def reflection(self) -> list[list[str]]:
         return [[told(r["name"]), told(r["question"])] for r in self.u["improvement"]["reflection"]]
 
@@ -281,6 +326,11 @@ class UnitPage(Page):
     def key(self) -> Pairs:
         labels = next(([told(a["label"]) for a in i["answers"]] for i in self.u["items"] if i["answers"]), [])
         return [(ramp(n, len(labels))[0], label) for n, label in enumerate(labels)]
+
+    @property
+    def answers_note(self) -> str:
+        n = self.v.least
+        return say(f"A bar is drawn only where each answer has 0 or at least {n} people.", f"Une barre n’est tracée que si chaque réponse compte 0 ou au moins {n} personnes.")
 
     @property
     def notes_intro(self) -> list[str]:
@@ -308,7 +358,13 @@ class UnitPage(Page):
 
     @property
     def modules(self) -> list[list[str]]:
-        return [[told(m["name"]), w.group(m["perspective"]), *self.value_row({**m, "value": ""})[1:]] for m in self.u["modules"]]
+        asked_for = [m for m in self.u["modules"] if m["showing"] != "nobody"]
+        return [[told(m["name"]), w.group(m["perspective"]), *self.value_row({**m, "value": ""})[1:]] for m in asked_for]
+
+    @cached_property
+    def same(self) -> dict[str, Table]:
+        """The pictures as tables."""
+        return {"views": views_table(self.v), "units": units_table(self.v), "waves": waves_table(self.v), "answers": answers_table(self.v)}
 
     @cached_property
     def charts(self) -> dict[str, Any]:
@@ -320,13 +376,12 @@ class UnitPage(Page):
             "units": self.plots.units() if shown and several else None,
             "views": self.plots.views() if shown and self.v.staff else None,
         }
-        waves: list[tuple[str, Chart]] = [(self.names.value(s["value"]), self.plots.waves(s["value"])) for s in self.u["series"] if sum(p["mean"] is not None for p in s["points"]) > 1]
+        waves = [(self.names.value(s["value"]), self.plots.waves(s["value"]), _signals(s, "wave")) for s in self.u["series"] if sum(p["mean"] is not None for p in s["points"]) > 1]
         answers = [(self.names.value(v["id"]), self.plots.answers(v["id"])) for v in self.data["values"] if any(i["answers"] for i in self.u["items"] if i["value"] == v["id"])]
-        process = [(_titled(s["series"]), self.plots.process(s["series"])) for s in self.u["process"] if any(p["share"] is not None for p in s["points"])]
+        process = [(process_name(s), self.plots.process(s["series"]), _signals(s, "period"), process_table(self.v, s))
+                   for s in self.u["process"] if any(p["share"] is not None for p in s["points"])]  # fmt: skip
         return {**made, "waves": waves, "answers": answers, "process": process}
 
 
-def _titled(series: str) -> str:
-    """notes-reviewed-together: Notes reviewed together"""
-    told_series = series.replace("-", " ")
-    return told_series[:1].upper() + told_series[1:]
+def _signals(series: dict[str, Any], at: str) -> str:
+    return signals_told(series["chart"], [p[at] for p in series["points"]])

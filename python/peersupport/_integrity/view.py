@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .._language import language, say
 from .._programme.words import date_text, listed
 from . import words as w
+from .heard import HeardRow, be_heard, heard_notes, heard_row
+from .sentences import MARGIN, MET, gate_told, views_told
 
 if TYPE_CHECKING:
     from .profile import IntegrityProfile
@@ -51,6 +53,14 @@ class Names:
             return ""
         return told(self._messages[id]) if id in self._messages else self.row(id, "text")
 
+    @cached_property
+    def margin(self) -> float:
+        """How near two views have to be to be called alike, in points."""
+        try:
+            return float(self.row(MARGIN, "number"))
+        except ValueError:
+            return 10.0
+
     def level(self, id: str | None) -> str:
         """sometimes experienced"""
         return self.row(id) or (id or "")
@@ -60,15 +70,6 @@ class Names:
             return str(self.profile.definition.find(id).label)
         except (LookupError, ValueError):
             return id
-
-
-class HeardRow(NamedTuple):
-    group: str
-    heard: str
-    asked: str
-    not_heard: str
-    rate: str
-    refused: str
 
 
 class SignRow(NamedTuple):
@@ -98,7 +99,12 @@ class UnitView:
 
     @property
     def wave(self) -> str:
-        return str(self.u["wave"])
+        return self.u["wave"] or ""
+
+    @property
+    def place(self) -> str:
+        """Where and when."""
+        return w.in_wave(self.id, self.wave)
 
     # ---- who was heard
 
@@ -110,26 +116,15 @@ class UnitView:
 
     @property
     def heard_rows(self) -> list[HeardRow]:
-        out = []
-        for h in self.core_heard:
-            shown = h["showing"] == "shown"
-            unknown = self._uncounted(h, False)
-            told_heard = str(h["people"]) if shown else w.of(w.NOT_SHOWN, h["showing"])
-            missed = h["invited"] - h["people"] if shown and h["invited"] is not None and h["invited"] >= h["people"] else None
-            hidden = "–" if not shown else unknown
-            rate = f"{w.percent(h['response_rate']['value'])} ({w.between(h['response_rate'])})" if h["response_rate"] else hidden
-            rest = hidden if missed is None else str(missed)
-            asked = unknown if h["invited"] is None else str(h["invited"])
-            refused = self._uncounted(h, True) if h["refused"] is None else str(h["refused"])
-            out.append(HeardRow(w.group(h["perspective"]), told_heard, asked, rest, rate, refused))
-        return out
+        return [heard_row(self, h) for h in self.core_heard]
 
-    def _uncounted(self, h: dict[str, Any], may_be_small: bool) -> str:
-        """Why a count is not there: nobody wrote it down, or it may not be shown. Where both may be, "not shown" is true
-        of either."""
-        known = any(h[name] is not None for name in ("eligible", "invited", "refused", "leavers_invited"))
-        hidden = self.data["collection"]["described"] if h["showing"] != "shown" else may_be_small and known
-        return say("not shown", "non montré") if hidden else say("not stated", "non précisé")
+    @property
+    def heard_notes(self) -> list[str]:
+        return heard_notes(self)
+
+    def is_few(self, n: int) -> bool:
+        """Whether so many people might be known by it."""
+        return 0 < n < self.least
 
     @property
     def core_heard(self) -> list[dict[str, Any]]:
@@ -139,20 +134,6 @@ class UnitView:
             if h["perspective"] not in seen or h["form"] == h["perspective"]:
                 seen[h["perspective"]] = h
         return list(seen.values())
-
-    @property
-    def heard_notes(self) -> list[str]:
-        h, out = self.receivers, []
-        if h is None:
-            return [say("No one who receives support was heard.", "Aucune personne qui reçoit du soutien n’a été entendue.")]
-        if h["eligible"] is not None and h["invited"] is not None and h["eligible"] > h["invited"]:
-            n = h["eligible"] - h["invited"]
-            out.append(say(f"{w.people(n)} could have been asked and {'was' if n == 1 else 'were'} not.", f"{w.people(n)} {'aurait pu être invitée et ne l’a' if n < 2 else 'auraient pu être invitées et ne l’ont'} pas été."))
-        if h["leavers_invited"] is False:
-            out.append(self.names.message("msg-leavers-not-invited"))
-        if h["showing"] == "shown" and h["response_rate"] is None and h["invited"] is None:
-            out.append(self.names.message("msg-response-rate-unknown"))
-        return out
 
     # ---- values
 
@@ -174,8 +155,21 @@ class UnitView:
 
     @property
     def not_established(self) -> str:
-        reason = self.u["integrity"]["reason"]
+        """Why no value may be told, of a whole service."""
+        return self._hidden(self.u["integrity"]["reason"])
+
+    def _hidden(self, reason: str | None) -> str:
+        if reason == "msg-hidden-to-protect":
+            return say("Nothing is shown here, so that nobody can be recognized, here or in another service.", "Rien n’est montré ici, pour que personne ne soit reconnu, ni ici ni dans un autre service.")
         return self.names.message(reason)
+
+    @property
+    def shown(self) -> str:
+        """How much of what people said can be shown."""
+        known = self.u["integrity"]["values_established"]
+        if self.established:
+            return say("all values", "toutes les valeurs")
+        return say("some values", "certaines valeurs") if known else say("nothing here", "rien ici")
 
     @property
     def level(self) -> list[str]:
@@ -222,12 +216,12 @@ class UnitView:
         """What is shown of one sign: at least once, else often or always, else how many in words."""
         if e["showing"] != "shown" or e["ever_met"] == "nobody":
             return ""
-        name, words = told(e["topic"]), {"ever": ("at least once", "au moins une fois"), "often": ("often or always", "souvent ou toujours")}
-        for how, (en, fr) in words.items():
+        name = told(e["topic"])
+        for how, (en, fr) in MET.items():
             if e[how]:
                 n, of = e[how]["people"], e["people"]
                 return say(f"{n} of {of} people met this {en}: {name}.", f"{n} personnes sur {of} ont vécu ceci {fr} : {name}.")
-        for how, (en, fr) in words.items():
+        for how, (en, fr) in MET.items():
             if e[f"{how}_met"] in ("everybody", "nearly-all", "some"):
                 who = w.how_many(e[f"{how}_met"], self.least)
                 return say(f"{name}. Who met this {en}: {who}.", f"{name}. Qui l’a vécu {fr} : {who}.")
@@ -239,8 +233,8 @@ class UnitView:
         found = next((e["showing"] for e in self.u["eroded"]), None)
         why = found or (self.receivers["showing"] if self.receivers else "nobody")
         if why in ("nobody", "shown"):
-            return say("Nobody answered these lines.", "Personne n’a répondu à ces phrases.")
-        return self.names.message(f"msg-{why}") or f"{w.not_shown(why).capitalize()}."
+            return say("These lines were not asked in this wave, or nobody answered them.", "Ces phrases n’ont pas été demandées à cette vague, ou personne n’y a répondu.")
+        return self._hidden(f"msg-{why}") or f"{w.not_shown(why).capitalize()}."
 
     def _met(self, e: dict[str, Any], how: str) -> str:
         if e["showing"] != "shown":
@@ -273,18 +267,7 @@ class UnitView:
 
     @property
     def views_told(self) -> list[str]:
-        """One sentence a difference; who is right is never said."""
-        out = []
-        for v in self.u["views"]:
-            if v["verdict"] != "different":
-                continue
-            value, who = self.names.value(v["value"]), w.group_said(v["perspective"])
-            often = v["higher"] == "staff"
-            out.append(say(
-                f"{value}: {who} see it {'more' if often else 'less'} often than the people who receive support.",
-                f"{value} : {who} disent la voir {'plus' if often else 'moins'} souvent que les personnes qui reçoivent du soutien.",
-            ))  # fmt: skip
-        return out
+        return views_told(self)
 
     # ---- change
 
@@ -294,38 +277,35 @@ class UnitView:
         if c["verdict"] != "measured":
             return self.names.message(c["reason"])
         moved = [v for v in c["values"] if v["verdict"] in ("higher", "lower")]
-        wave = c["baseline"]["wave"]
+        wave = c["baseline"]["wave"] or say("the starting point", "le point de départ")
         if not moved:
             return say(f"Since {wave}, no change is large enough to be sure of.", f"Depuis {wave}, aucun changement n’est assez grand pour être sûr.")
         parts = []
-        for kind, en, fr in (("higher", "met more often", "plus souvent vécu"), ("lower", "met less often", "moins souvent vécu")):
+        for kind, en, fr in (("higher", "met more often", "les gens vivent plus souvent"), ("lower", "met less often", "les gens vivent moins souvent")):
             names = [self.names.value(v["value"]) for v in moved if v["verdict"] == kind]
             if names:
-                parts.append(say(f"{en}: {listed(names)}", f"{fr} : {listed(names)}"))
-        return say(f"Since {wave}, {'; '.join(parts)}.", f"Depuis {wave}, {'; '.join(parts)}.")
+                n, whole = w.number(len(names)), len(names) == len(c["values"]) > 1
+                which = say(f"all {n} values", f"les {n} valeurs") if whole else "; ".join(names)
+                parts.append(f"{say(f'{en}: ', f'{fr} : ')}{which}.")
+        first, *rest = parts
+        return " ".join([say(f"Since {wave}, {first}", f"Depuis {wave}, {first}"), *(f"{p[0].upper()}{p[1:]}" for p in rest)])
 
     def change_word(self, v: dict[str, Any]) -> str:
         return {
-            "higher": say("met more often", "plus souvent vécu"),
-            "lower": say("met less often", "moins souvent vécu"),
+            "higher": say("met more often", "vécue plus souvent"),
+            "lower": say("met less often", "vécue moins souvent"),
             "cannot-tell": say("cannot tell", "on ne peut pas le dire"),
         }.get(v["verdict"], say("not shown", "non montré"))
+
+    @property
+    def gate_told(self) -> str:
+        return gate_told(self, told(self.u["gate"]["statement"]["text"]))
 
     # ---- what to try
 
     @property
     def be_heard(self) -> list[str]:
-        """How more people can be heard, where too few were to show anything. The same whether a unit is small or hidden
-        to protect another one."""
-        if self.established or any(c["mean"] for c in self.main):
-            return []
-        return [
-            say("Ask people what would make it easy and safe to answer. Then do that first.", "Demandez aux gens ce qui rendrait la réponse facile et sûre. Commencez par là."),
-            say("Let someone from outside ask: a peer from another service, never the worker concerned.", "Laissez quelqu’un de l’extérieur poser les questions : une paire ou un pair d’un autre service, jamais la personne qui donne le soutien."),
-            say("Offer more than one way: on paper, online, by phone, in person, in the language people choose.", "Offrez plus d’une façon de répondre : sur papier, en ligne, par téléphone, en personne, dans la langue que les gens choisissent."),
-            say("Ask those who left, too. Keep asking over a longer time.", "Invitez aussi les personnes parties. Prenez plus de temps pour la collecte."),
-            say("Say that anyone may say no, and that support stays the same.", "Dites que chaque personne peut refuser et que le soutien reste le même."),
-        ]  # fmt: skip
+        return be_heard(self)
 
     @property
     def look_again(self) -> str:
@@ -334,7 +314,3 @@ class UnitView:
             return date_text(datetime.date.fromisoformat(day)) if day else ""
         except ValueError:
             return str(day)
-
-    def gap_names(self, most: int = 3) -> list[str]:
-        """The largest gaps among the values."""
-        return [self.names.value(g["id"]) for g in self.u["gaps"] if g["kind"] == "value"][:most]

@@ -23,7 +23,24 @@ NOT_SHOWN = {
     "too-few-workers": ("too few workers", "équipe trop petite"),
     "no-worker-count": ("size of team unknown", "taille de l’équipe inconnue"),
     "hidden-to-protect": ("hidden to protect people", "caché pour protéger les gens"),
-    "nobody": ("nobody answered", "aucune réponse"),
+    "nobody": ("not asked in this wave, or nobody answered", "non demandé à cette vague, ou aucune réponse"),
+}
+
+NUMBERS = (
+    ("no", "aucune"), ("one", "une"), ("two", "deux"), ("three", "trois"), ("four", "quatre"), ("five", "cinq"),
+    ("six", "six"), ("seven", "sept"), ("eight", "huit"), ("nine", "neuf"), ("ten", "dix"),
+)  # fmt: skip
+
+# rules of a chart: what one of their signals is
+RULES = {
+    "beyond-limits": ("outside the dashed lines", "hors des tirets"),
+    "run": ("a long run on one side", "une longue suite du même côté"),
+    "trend": ("a steady rise or fall", "une montée ou une descente continue"),
+    "two-of-three": ("two of three near the same dashed line", "deux sur trois près des mêmes tirets"),
+    "four-of-five": ("four of five well to one side", "quatre sur cinq nettement du même côté"),
+    "alternating": ("up and down by turns", "tour à tour en haut et en bas"),
+    "near-centre": ("a long run very near the solid line", "une longue suite tout près de la ligne pleine"),
+    "away-from-centre": ("a long run away from the solid line", "une longue suite loin de la ligne pleine"),
 }
 
 MODES = {
@@ -106,15 +123,24 @@ def share(found: Mapping[str, Any], of_people: int | None) -> str:
     return f"{found['people']}{total}, {percent(found['value'])} ({between(found)})"
 
 
+def few(least: int) -> str:
+    """1 to 10 people: as many as no number is shown for."""
+    return say(f"1 to {least - 1} people", f"de 1 à {least - 1} personnes") if least > 2 else people(1)
+
+
 def how_many(kind: str | None, least: int) -> str:
     """Where the count itself is too small to show."""
-    few = say(f"at least one person, fewer than {least}", f"au moins une personne, moins de {least}")
     return {
         "nobody": say("nobody", "personne"),
         "everybody": say("everybody", "tout le monde"),
-        "some": few,
-        "nearly-all": say(f"everybody but fewer than {least} people", f"tout le monde sauf moins de {least} personnes"),
+        "some": few(least),
+        "nearly-all": say(f"all but {few(least)}", f"tout le monde sauf {few(least)}"),
     }.get(kind or "", say("not shown", "non montré"))
+
+
+def number(n: int) -> str:
+    """seven; figures above ten"""
+    return say(*NUMBERS[n]) if n < len(NUMBERS) else str(n)
 
 
 def not_shown(showing: str | None) -> str:
@@ -122,6 +148,11 @@ def not_shown(showing: str | None) -> str:
     colon = say(": ", f"{NB}: ")
     why = of(NOT_SHOWN, showing)
     return say("not shown", "non montré") + (colon + why if why else "")
+
+
+def in_wave(what: str, wave: str | None) -> str:
+    """three-rivers, 2025-2; what alone where answers have no wave"""
+    return f"{what}, {wave}" if wave else what
 
 
 def language_name(code: str) -> str:

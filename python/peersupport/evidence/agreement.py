@@ -12,8 +12,11 @@ from typing import Any
 
 from .. import _core
 from .._errors import failed
+from .._language import say
+from .cells import as_array, declared_order, is_bytes, without_codes
+from .decimals import scaled, scaled_exactly
 from .matrix import values_of
-from .ratings import MOST_RATERS, RatingTally, as_array, is_bytes, scaled, scaled_exactly, without_codes
+from .ratings import MOST_RATERS, RatingTally
 from .statistic import Statistic, StatisticTable
 
 FORMS = ("1,1", "2,1", "3,1", "1,k", "2,k", "3,k")
@@ -58,17 +61,30 @@ def disagreement_weights(weights: Any, categories: int) -> list[int]:
         return [weigh(c - k) for c in range(categories) for k in range(categories)]
     matrix = np.asarray(weights, dtype=float)
     if matrix.shape != (categories, categories):
-        raise failed("SHAPE_MISMATCH")
+        raise failed(
+            "INVALID_ARGUMENT",
+            detail=say(
+                f"weights has a row and a column a category, {categories} × {categories}",
+                f"weights a une ligne et une colonne par catégorie, {categories} × {categories}",
+            ),
+        )
     diagonal = np.diag(matrix)
     agreement = bool((diagonal == 1).all() and (matrix <= 1).all())
     if not agreement and not (diagonal == 0).all():
         raise ValueError("weights have a diagonal of 0 (disagreement) or of 1 (agreement, at most 1 elsewhere)")
-    whole, unit = scaled(matrix)
-    whole = unit - whole if agreement else whole
+    found, unit = scaled(matrix)
+    whole: Any = unit - found if agreement else found
     largest = int(whole.max(initial=0))
     if largest > LARGEST_WEIGHT:  # many digits: to nine of them
         whole = np.rint(whole / largest * LARGEST_WEIGHT).astype(np.int64)
     return [int(v) for v in whole.ravel()]
+
+
+def _weights(t: RatingTally, weights: Any) -> list[int]:
+    """Weights go by the places of the categories, so these need an order."""
+    if not isinstance(weights, str) or weights != "unweighted":
+        t._check_level("nominal" if weights is None else "ordinal")
+    return disagreement_weights(weights, len(t.categories))
 
 
 def cohen_kappa(
@@ -84,19 +100,29 @@ def cohen_kappa(
 
     weights: None, "linear" (|c − k|), "quadratic" ((c − k)²) by the places of the categories, or a matrix.
     categories=None takes the categories that occur, as R and scikit-learn do; with weights this moves the number when
-    a category of the scale was not used, so name the whole scale where there is one. Interval: value ± z·SE (Fleiss,
-    Cohen and Everitt 1969); `.standard_error_zero` and `.z` are those where kappa is 0.
+    a category of the scale was not used, so name the whole scale where there is one. Columns that declare an order
+    (ordered Categorical, polars.Enum, ordered Arrow dictionary) name it themselves; other labels with weights need
+    categories=. Interval: value ± z·SE (Fleiss, Cohen and Everitt 1969); `.standard_error_zero` and `.z` are those
+    where kappa is 0.
     """
     if not isinstance(x, RatingTally):
+        missing_codes = tuple(missing_codes)
+        categories = declared_order(x, missing_codes) if categories is None else categories
         x = as_array(x)
-        if x.shape[1] != 2 and tuple(raters) == (0, 1) and x.shape[1] > 2:
+        if x.shape[1] > 2 and tuple(raters) == (0, 1):
             raise ValueError("cohen_kappa compares two raters: name them by raters=(a, b), or use fleiss_kappa")
         if x.shape[1] < 2:
-            raise failed("SHAPE_MISMATCH")
+            raise failed(
+                "INVALID_ARGUMENT",
+                detail=say(
+                    'the ratings of both raters go into one table, such as {"a": a, "b": b}',
+                    'les évaluations des deux personnes vont dans un seul tableau, par exemple {"a": a, "b": b}',
+                ),
+            )
         x = x[:, list(raters)]
         raters = (0, 1)
     t = _tally(x, categories, missing_codes, True)
-    numbers = disagreement_weights(weights, len(t.categories))
+    numbers = _weights(t, weights)
     return _statistic(
         "cohen-kappa", _core.cohen_kappa(t._made, *raters, numbers, confidence), confidence, categories=t.categories
     )
@@ -139,7 +165,7 @@ def _corrected(
     missing_codes: Iterable[Any],
 ) -> Statistic:
     t = _tally(x, categories, missing_codes, False)
-    numbers = [] if weights is None else disagreement_weights(weights, len(t.categories))
+    numbers = [] if weights is None else _weights(t, weights)
     return _statistic(
         name, _core.chance_corrected(t._made, model, numbers, confidence), confidence, categories=t.categories
     )
@@ -156,8 +182,8 @@ def gwet_ac1(
     """Gwet's AC1, with weights AC2 (Gwet 2008, 2014). Any number of raters, with gaps.
 
     `.observed` and `.expected` are p_a and p_e. The interval exists for two ratings a unit without weights; for more,
-    use `bootstrap` over units. categories=None takes those that occur: p_e depends on how many there are, so name the
-    scale.
+    use `bootstrap` over units. categories=None takes those that occur, or that the columns declare (see cohen_kappa):
+    p_e depends on how many there are, so name the scale.
     """
     return _corrected("gwet-ac1", GWET, x, weights, categories, confidence, missing_codes)
 
@@ -193,19 +219,28 @@ def krippendorff_alpha(
 
     level: "nominal", "ordinal", "interval" or "ratio". `.observed_disagreement`, `.expected_disagreement`,
     `.pairable` (ratings in units with two or more). More than 64 different values need level="interval". No interval:
-    use `bootstrap` over units. Categories nobody used change nothing. Krippendorff 2011.
+    use `bootstrap` over units. Categories nobody used change nothing. Labels have no interval or ratio level; at the
+    ordinal level they need an order: categories=, or columns that declare one (see cohen_kappa). Krippendorff 2011.
     """
     number = _number("level", level, LEVELS)
     if not isinstance(x, RatingTally):
+        missing_codes = tuple(missing_codes)
+        if categories is None and level in ("nominal", "ordinal"):  # numbers need none, and labels have no other level
+            categories = declared_order(x, missing_codes)
         x = as_array(x)
-        many = x.dtype.kind in "iuf" and not is_bytes(x) and (level == "interval" and categories is None)
+        if x.dtype.kind == "O":
+            x = without_codes(x, missing_codes)
+        many = x.dtype.kind in "iuf" and not is_bytes(x) and categories is None
         if (many or x.shape[1] > MOST_RATERS) and level == "interval":
-            whole, unit = scaled(without_codes(x, tuple(missing_codes)))
+            if x.dtype.kind == "O":
+                raise failed("COLUMN_TYPE")
+            whole, unit = scaled(without_codes(x, missing_codes))
             made, details = _core.krippendorff_interval(whole)
             for name in ("observed_disagreement", "expected_disagreement"):
                 details[name] /= unit * unit
             return _statistic("krippendorff-alpha", (made, details), confidence, level=level)
     t = _tally(x, categories, missing_codes, False)
+    t._check_level(level)
     return _statistic("krippendorff-alpha", _core.krippendorff_alpha(t._made, number), confidence, level=level)
 
 
@@ -250,6 +285,7 @@ def icc(
         _number("missing", missing, ("refuse", "listwise")),
         _number("size", size, ("k0", "mean")),
     )
+    unit: float
     if isinstance(x, RatingTally):
         unit, made = x._made.denominator, _core.icc_of_tally(x._made, *options)
     else:

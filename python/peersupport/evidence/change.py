@@ -8,9 +8,9 @@ from typing import Any
 
 from .. import _core
 from .._errors import failed
+from .decimals import GAP, scaled
 from .matrix import Reverse, matrix, values_of
-from .ratings import GAP, scaled
-from .reliability import Missing, check_confidence, covariances, is_listwise
+from .reliability import Missing, Prepared, check_confidence, covariances, is_listwise, refusal_of
 from .statistic import Statistic, StatisticTable
 
 
@@ -42,9 +42,11 @@ def sem(
     if sd is not None or reliability is not None:
         raise TypeError("give a table of repeated scores, or sd= and reliability=, not both")
     of = matrix(x, reverse=reverse, range=range, missing_codes=missing_codes)
-    found, change = covariances(of, is_listwise(missing)).sem(confidence, min_pairs, multiplier)
-    details = {"mdc": Statistic._of("mdc", _scaled(change, of.scale), confidence)}
-    return Statistic._of("sem", _scaled(found, of.scale), confidence, details)
+    sums = covariances(of, is_listwise(missing))
+    found, change = sums.sem(confidence, min_pairs, multiplier)
+    told = Prepared(sums, True, refusal_of(of), of.outside).told
+    details = {"mdc": Statistic._of("mdc", told(_scaled(change, of.scale)), confidence), "outside": of.outside}
+    return Statistic._of("sem", told(_scaled(found, of.scale)), confidence, details)
 
 
 def _scaled(found: tuple[float, float, float, str, str, int, int], scale: float) -> tuple[Any, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._render import html_table, text_table
-from .statistic import _Frames, shown
+from .frames import Frames
+from .statistic import shown
 
 if TYPE_CHECKING:
     from .._charts.chart import Chart
@@ -39,7 +40,7 @@ class FunnelPoint(NamedTuple):
     reason: str | None
 
 
-class _Tidy(_Frames):
+class _Tidy(Frames):
     """A tidy table with a title."""
 
     def _title(self) -> str:
@@ -64,6 +65,8 @@ class ControlChart(_Tidy):
     .reason (why there are no limits, else None); .moving_ranges, .mean_moving_range, .moving_range_upper (xmr);
     .sigma_z (p′, u′).
     """
+
+    _own_type = frozenset({"period"})
 
     def __init__(self, kind: str, estimator: str, labels: Sequence[Any], made: dict[str, Any]) -> None:
         self.kind, self.estimator = kind, estimator

@@ -8,10 +8,13 @@ an order of merit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from numbers import Integral, Number
 from typing import Any
 
 from .. import _core
 from .._errors import failed
+from .._language import say
+from .cells import is_gap
 from .chart_result import ControlChart, Funnel, FunnelPoint, made_chart
 
 # beyond limits, run, trend, two of three, four of five, alternating, near the centre, away from it, zones inside limits
@@ -41,6 +44,7 @@ RULE_AT = {
 DEFAULT_LENGTH = {"run": 8, "trend": 6, "alternating": 14, "near-centre": 15, "away-from-centre": 8}
 CONSTANTS = {"2.66": 2.66, "3/1.128": 3 / 1.128}
 NOT_A_NUMBER = float("nan")
+NOT_COUNTED = -1  # as n of a p chart
 
 
 def _rules(rules: str | Iterable[str], lengths: dict[str, int | None]) -> tuple[int, ...]:
@@ -67,32 +71,36 @@ def _listed(values: Any) -> list[Any]:
     return list(values)
 
 
-def _is_gap(v: Any) -> bool:
-    return v is None or v != v or type(v).__name__ in ("NAType", "NaTType")
-
-
 def _decimals(values: Any) -> list[float]:
     try:
-        return [NOT_A_NUMBER if _is_gap(v) else float(v) for v in _listed(values)]
+        return [NOT_A_NUMBER if is_gap(v) else float(v) for v in _listed(values)]
     except (TypeError, ValueError):
         raise failed("COLUMN_TYPE") from None
 
 
-def _counts(values: Any, gap: int) -> list[int]:
+def _counts(values: Any) -> list[int | None]:
     found = _decimals(values)
-    if any(v == v and (v != int(v) or abs(v) >= 2**53) for v in found if abs(v) != float("inf")) or any(
-        abs(v) == float("inf") for v in found
-    ):
-        raise failed("NOT_INTEGRAL")
-    return [gap if v != v else int(v) for v in found]
+    if any(v == v and (abs(v) == float("inf") or v != int(v) or abs(v) >= 2**53) for v in found):
+        raise failed("NOT_INTEGRAL", detail=say("counts are whole numbers", "les nombres d’occurrences sont entiers"))
+    return [None if v != v else int(v) for v in found]
+
+
+def _size(n: int) -> int:
+    if n < 0:
+        raise failed("INVALID_ARGUMENT", detail="n < 0")
+    return n
+
+
+def _differ(names: str) -> Exception:
+    return failed("INVALID_ARGUMENT", detail=say(f"{names} differ in length", f"{names} n’ont pas la même longueur"))
 
 
 def _baseline(baseline: Any, periods: Sequence[Any] | None, count: int) -> tuple[int, int]:
     """The first period the limits rest on, and the one behind the last."""
     if baseline is None:
         return 0, count
-    if isinstance(baseline, int):
-        return 0, baseline
+    if isinstance(baseline, Integral):
+        return 0, int(baseline)
     if isinstance(baseline, slice):
         start, stop, step = baseline.indices(count)
         if step != 1:
@@ -101,7 +109,23 @@ def _baseline(baseline: Any, periods: Sequence[Any] | None, count: int) -> tuple
     if periods is None:
         raise ValueError("baseline=(from, to) needs periods=")
     first, last = baseline
-    inside = [i for i, p in enumerate(periods) if str(first) <= str(p) < str(last)]
+    return _stretch(first, last, periods)
+
+
+def _stretch(first: Any, last: Any, periods: Sequence[Any]) -> tuple[int, int]:
+    """Periods are compared as what they are, numbers as numbers and dates as dates; as text only beside text, as
+    a date beside "2025-01"."""
+    places = [next((i for i, p in enumerate(periods) if p == end), None) for end in (first, last)]
+    if places[0] is not None and places[1] is not None:
+        if places[1] < places[0]:
+            raise ValueError("periods are in the order of time, and so are the two of baseline=(from, to)")
+        return places[0], places[1]
+    try:
+        inside = [i for i, p in enumerate(periods) if first <= p < last]
+    except TypeError:
+        if any(isinstance(p, Number) != isinstance(end, Number) for p in periods for end in (first, last)):
+            raise ValueError("baseline=(from, to) names periods as periods= does, numbers by numbers") from None
+        inside = [i for i, p in enumerate(periods) if str(first) <= str(p) < str(last)]
     if not inside:
         return 0, 0
     if inside != list(range(inside[0], inside[-1] + 1)):
@@ -112,7 +136,7 @@ def _baseline(baseline: Any, periods: Sequence[Any] | None, count: int) -> tuple
 def _labels(periods: Any, count: int) -> list[Any]:
     labels = list(range(1, count + 1)) if periods is None else _listed(periods)
     if len(labels) != count:
-        raise failed("SHAPE_MISMATCH")
+        raise _differ("periods, values")
     return labels
 
 
@@ -142,8 +166,6 @@ def xmr_chart(
     """
     found = _decimals(values)
     factor = CONSTANTS.get(str(constant)) or float(constant)
-    infinite = float("inf")
-    edges = (-infinite if bounds[0] is None else float(bounds[0]), infinite if bounds[1] is None else float(bounds[1]))
     lengths = {
         "run_length": run_length,
         "trend": trend,
@@ -153,7 +175,7 @@ def xmr_chart(
     }
     labels = _labels(periods, len(found))
     frozen = _baseline(baseline, labels if periods is not None else None, len(found))
-    made = _core.xmr_chart(found, factor, float(range_constant), edges, frozen, _rules(rules, lengths))
+    made = _core.xmr_chart(found, factor, float(range_constant), _edges(bounds), frozen, _rules(rules, lengths))
     return made_chart("xmr", f"xmr/{constant}", labels, made)
 
 
@@ -170,16 +192,17 @@ def p_chart(
 ) -> ControlChart:
     """Chart of shares: events out of n in each period, with limits that follow n, between 0 and 1.
 
-    n of 0 is an empty subgroup, None a period without a count: neither is a share of 0. overdispersion=True gives p′
+    n of 0 is an empty subgroup; n or events of None are a period without a count, a gap: neither is a share of 0, nor
+    does it count in the baseline. overdispersion=True gives p′
     (Laney 2002) for large n. Other arguments as for xmr_chart.
     """
-    found, sizes = _counts(events, 0), _counts(n, -1)
-    if len(found) != len(sizes):
-        raise failed("SHAPE_MISMATCH")
+    found, counted = _counts(events), _counts(n)
+    if len(found) != len(counted):
+        raise _differ("events, n")
     labels = _labels(periods, len(found))
     made = _core.p_chart(
-        found,
-        sizes,
+        [e or 0 for e in found],
+        [NOT_COUNTED if e is None or size is None else _size(size) for e, size in zip(found, counted)],
         bool(overdispersion),
         _baseline(baseline, labels if periods is not None else None, len(found)),
         _rules(rules, {"run_length": run_length, "trend": trend}),
@@ -198,15 +221,16 @@ def u_chart(
     run_length: int | None = None,
     trend: int | None = None,
 ) -> ControlChart:
-    """Chart of rates: events per contact, hour or other exposure. An exposure of 0 is an empty subgroup, None a period
-    without a count. overdispersion=True gives u′. Other arguments as for xmr_chart."""
-    found, sizes = _counts(events, 0), _decimals(exposure)
+    """Chart of rates: events per contact, hour or other exposure. An exposure of 0 is an empty subgroup; an exposure or
+    events of None are a period without a count, a gap. overdispersion=True gives u′. Other arguments as for
+    xmr_chart."""
+    found, sizes = _counts(events), _decimals(exposure)
     if len(found) != len(sizes):
-        raise failed("SHAPE_MISMATCH")
+        raise _differ("events, exposure")
     labels = _labels(periods, len(found))
     made = _core.u_chart(
-        found,
-        sizes,
+        [e or 0 for e in found],
+        [NOT_A_NUMBER if e is None else size for e, size in zip(found, sizes)],
         bool(overdispersion),
         _baseline(baseline, labels if periods is not None else None, len(found)),
         _rules(rules, {"run_length": run_length, "trend": trend}),
@@ -262,7 +286,8 @@ def funnel_limits(
     figures: events out of n, or means of n people when sd (their common standard deviation) is given. target: the
     line; None takes all together. overdispersion: "none", "multiplicative" (φ, the mean of z²) or "winsorised" (the
     same with the outer z pulled in to their type 7 quantiles at winsorized_share); limits widen by √φ, never narrow.
-    Limits are clipped to 0 and 1 (shares) or to `bounds`.
+    Limits are clipped to 0 and 1 (shares) or to `bounds`. A unit whose figure or n is None has no value and no part in
+    the line (empty-subgroup).
 
     own names the one unit that may be seen; all others have numbers in place of names, in an order made by a keyed
     hash: it depends neither on figures nor on size, nor can it be rebuilt from the names alone (key=None takes the
@@ -274,10 +299,13 @@ def funnel_limits(
     kinds = ("none", "multiplicative", "winsorised", "winsorized")
     if overdispersion not in kinds:
         raise ValueError(f"overdispersion is one of {', '.join(kinds[:3])}")
-    sizes = _counts(n, 0)
+    known = _counts(n)
+    sizes = [size or 0 for size in known]
     names = list(range(len(sizes))) if units is None else _listed(units)
-    if len(names) != len(sizes) or len(set(names)) != len(names):
-        raise failed("SHAPE_MISMATCH")
+    if len(names) != len(sizes):
+        raise _differ("units, n")
+    if len(set(names)) != len(names):
+        raise failed("INVALID_ARGUMENT", detail=say("a unit stands twice", "une unité figure deux fois"))
     if own is not None and own not in names:
         raise failed("NOT_FOUND")
     inside = [float(v) for v in limits]
@@ -290,19 +318,32 @@ def funnel_limits(
         inside,
         _grid(sizes),
     )
-    if sd is None:
-        counted: list[Any] = _counts(figures, 0)
-        made = _core.funnel_of_shares(counted, sizes, *rest)
-    else:
-        counted = _decimals(figures)
-        infinite = float("inf")
-        edges = (
-            -infinite if bounds[0] is None else float(bounds[0]),
-            infinite if bounds[1] is None else float(bounds[1]),
-        )
-        made = _core.funnel_of_means(counted, sizes, float(sd), *rest, edges)
+    counted, made = _judged(figures, known, None if sd is None else float(sd), bounds, rest)
     order = hash_order(names, list(zip(names, counted, sizes)), key)
     return _funnel(made, names, sizes, order, own, inside, rest[4])
+
+
+def _judged(
+    figures: Any,
+    known: Sequence[int | None],
+    sd: float | None,
+    bounds: tuple[float | None, float | None],
+    rest: tuple[Any, ...],
+) -> tuple[list[Any], dict[str, Any]]:
+    """The figures as numbers, and what the compiled part finds in them. Without a figure or n, nobody was counted."""
+    counted: list[Any] = _counts(figures) if sd is None else _decimals(figures)
+    if len(counted) != len(known):
+        raise _differ("figures, n")
+    if sd is None:
+        there = [(0, 0) if e is None or size is None else (e, size) for e, size in zip(counted, known)]
+        return counted, _core.funnel_of_shares([e for e, _ in there], [size for _, size in there], *rest)
+    given: tuple[Any, ...] = (counted, [size or 0 for size in known], sd, *rest, _edges(bounds))
+    return counted, _core.funnel_of_means(*given)
+
+
+def _edges(bounds: tuple[float | None, float | None]) -> tuple[float, float]:
+    low, high = bounds
+    return -float("inf") if low is None else float(low), float("inf") if high is None else float(high)
 
 
 def _grid(sizes: Sequence[int]) -> list[float]:

@@ -31,8 +31,13 @@ class LatentModel:
         prior_mean: float = 0.0,
         prior_sd: float = 1.0,
     ) -> None:
-        self._made = _core.LatentScoreModel([float(a) for a in discrimination], [[float(b) for b in t] for t in thresholds], int(points),
-                                            float(low), float(high), float(prior_mean), float(prior_sd))
+        slopes, cuts = [float(a) for a in discrimination], [[float(b) for b in t] for t in thresholds]
+        rest = int(points), float(low), float(high), float(prior_mean), float(prior_sd)
+        self._given = slopes, cuts, *rest
+        self._made = _core.LatentScoreModel(*self._given)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, self._given
 
     @property
     def items(self) -> int:
@@ -77,6 +82,18 @@ class LatentModel:
         columns: dict[str, list[Any]] = {name: [row[i] for row in rows] for i, name in enumerate(names)}
         columns["sum"] = [s + lowest * self.items for s in columns["sum"]]
         return StatisticTable("eap-sum-scores", columns)
+
+
+def _restored(
+    slopes: list[float],
+    cuts: list[list[float]],
+    points: int,
+    low: float,
+    high: float,
+    prior_mean: float,
+    prior_sd: float,
+) -> LatentModel:
+    return LatentModel(slopes, cuts, points=points, low=low, high=high, prior_mean=prior_mean, prior_sd=prior_sd)
 
 
 def eap_scores(

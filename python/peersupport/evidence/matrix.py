@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .._errors import failed
-from .ratings import GAP, as_array, is_bytes, scaled
+from .cells import as_array, is_bytes, is_gap, without_codes
+from .decimals import GAP, by_bits, by_column, exactly, is_coarse, scaled
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,13 +23,17 @@ Reverse = Iterable[Any] | None
 class Matrix:
     """Rows × columns. With `tables`, `cells` are bytes and a table of 256 bytes (one, or one a column) says how many points
     each means, above or below `offsets`; without, they are whole numbers over `scale`, GAP where missing, column by
-    column."""
+    column; over `scales` where every column has its own. outside: columns with a number outside the possible range.
+    coarse: `scale` serves the largest column, and loses the figures of another."""
 
     cells: npt.NDArray[Any]
     names: tuple[str, ...]
     tables: bytes | None = None
     offsets: tuple[int, ...] = ()
     scale: float = 1
+    scales: tuple[float, ...] | None = None
+    outside: tuple[str, ...] = ()
+    coarse: bool = False
 
     @property
     def rows(self) -> int:
@@ -57,26 +62,16 @@ def values_of(x: Any) -> npt.NDArray[Any]:
     """The numbers of x, rows × columns; TypeError-free refusal of everything that is no number."""
     import numpy as np
 
-    for method in ("__arrow_c_stream__", "__arrow_c_array__"):
-        if hasattr(x, method) and not hasattr(x, "to_numpy") and not hasattr(x, "column_names"):
-            import pyarrow as pa
-
-            x = pa.table(x)
     array = as_array(x)
     if array.dtype.kind == "b":
         array = array.view(np.uint8) if array.flags.c_contiguous or array.flags.f_contiguous else array.astype(np.uint8)
     if array.dtype.kind == "O":
         try:
-            array = np.where(_gaps(array), np.nan, array).astype(float)
+            cells = [np.nan if is_gap(c) else c for c in array.ravel().tolist()]
+            array = np.array(cells, dtype=float).reshape(array.shape)
         except (TypeError, ValueError):
             raise failed("COLUMN_TYPE") from None
     return array
-
-
-def _gaps(array: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-    import numpy as np
-
-    return np.array([v is None or type(v).__name__ == "NAType" for v in array.ravel().tolist()], dtype=bool).reshape(array.shape)
 
 
 def places_of(reverse: Reverse, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -104,19 +99,43 @@ def range_of(limits: Any, needed: bool) -> tuple[float, float] | None:
     return float(low), float(high)
 
 
-def matrix(x: Any, *, reverse: Reverse = None, range: Any = None, missing_codes: Iterable[Any] = ()) -> Matrix:
-    """A table of numbers, with columns reversed (low + high − value) and codes for missing taken out."""
+def matrix(
+    x: Any, *, reverse: Reverse = None, range: Any = None, missing_codes: Iterable[Any] = (), apart: bool = False
+) -> Matrix:
+    """A table of numbers, with columns reversed (low + high − value) and codes for missing taken out. apart: columns
+    are different variables that nobody adds, so each may have a scale of its own."""
     array = values_of(x)
     names = names_of(x, array.shape[1])
     places, limits = places_of(reverse, names), range_of(range, reverse is not None)
     missing = tuple(missing_codes)
+    outside = _outside(array, names, limits, missing)
     if limits and not all(v == int(v) for v in limits) and is_bytes(array):
         array = array.astype(float)
     if is_bytes(array):
         found = _of_bytes(array, names, places, limits, missing)
         if found is not None:
-            return found
-    return _of_numbers(array, names, places, limits, missing)
+            return replace(found, outside=outside) if outside else found
+    found = _of_numbers(array, names, places, limits, missing, apart)
+    return replace(found, outside=outside) if outside else found
+
+
+def _outside(
+    array: npt.NDArray[Any], names: tuple[str, ...], limits: tuple[float, float] | None, missing: tuple[Any, ...]
+) -> tuple[str, ...]:
+    """Columns with a number outside the possible range. A code nobody declared is one, such as 99 for "no answer"."""
+    import numpy as np
+
+    if limits is None or not array.size:
+        return ()
+    if is_bytes(array):
+        there = [v for v in _observed(array, array.dtype.kind == "i") if v not in missing]
+        if all(limits[0] <= v <= limits[1] for v in there):
+            return ()
+    with np.errstate(invalid="ignore"):
+        wrong = (array < limits[0]) | (array > limits[1])
+    if missing:
+        wrong &= ~np.isin(array, list(missing))
+    return tuple(name for name, found in zip(names, np.atleast_1d(wrong.any(axis=0))) if found)
 
 
 def _of_bytes(
@@ -170,13 +189,11 @@ def _of_numbers(
     places: tuple[int, ...],
     limits: tuple[float, float] | None,
     missing: tuple[Any, ...],
+    apart: bool,
 ) -> Matrix:
     import numpy as np
 
-    if missing:
-        gone = np.isin(array, list(missing))
-        if gone.any():
-            array = np.where(gone, np.nan, array.astype(float))
+    array = without_codes(array, missing)
     if places:
         assert limits is not None
         array = array.astype(float) if array.dtype.kind != "f" else array.copy()
@@ -184,8 +201,13 @@ def _of_numbers(
     small = _as_bytes(array)
     if small is not None:
         return Matrix(small[0], names, small[1], (small[2],) * len(names))
-    whole, scale = scaled(array)
-    return Matrix(np.asfortranarray(whole), names, scale=float(scale))
+    found = exactly(array)
+    if found is None and apart:
+        whole, scales = by_column(array)
+        return Matrix(np.asfortranarray(whole), names, scales=scales)
+    whole, scale = found or by_bits(array)
+    coarse = found is None and is_coarse(array, scale)
+    return Matrix(np.asfortranarray(whole), names, scale=float(scale), coarse=coarse)
 
 
 def _as_bytes(array: npt.NDArray[Any]) -> tuple[npt.NDArray[np.uint8], bytes, int] | None:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._errors import failed
+from .._language import say
+from .cells import as_array, declared_order, is_bytes, is_gap
+from .decimals import scaled, scaled_exactly
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,109 +19,6 @@ if TYPE_CHECKING:
 
 MISSING, OUTSIDE = 255, 254
 MOST_CATEGORIES, MOST_RATERS = 64, 64
-MOST_DIGITS = 9  # decimals of a value that are kept exactly
-GAP = -(2**63)  # a missing value among whole numbers
-
-
-def as_array(x: Any) -> npt.NDArray[Any]:
-    """Rows × columns as they are: numbers of any type, or objects (labels, None)."""
-    import numpy as np
-
-    if type(x).__module__.split(".")[0] == "pandas" and hasattr(x, "columns"):
-        kinds = {getattr(t, "kind", "O") for t in x.dtypes}
-        plain = all(isinstance(t, np.dtype) for t in x.dtypes)
-        if not plain and kinds <= set("biuf"):
-            x = x.to_numpy(dtype="float64", na_value=np.nan)
-        else:
-            x = x.to_numpy()
-    elif isinstance(x, dict):
-        x = _from_columns(list(x.values()))
-    elif hasattr(x, "to_numpy") and hasattr(x, "columns"):  # polars
-        x = x.to_numpy()
-    elif hasattr(x, "column_names") and hasattr(x, "columns"):  # Arrow table
-        x = _from_columns([c.to_pylist() for c in x.columns])
-    elif not hasattr(x, "__array__"):
-        x = _from_rows(x)
-    array = np.asarray(x)
-    if array.ndim == 1 and array.dtype.kind != "O":
-        array = array.reshape(-1, 1)
-    if array.ndim != 2:
-        raise failed("SHAPE_MISMATCH")
-    if array.dtype.kind in "US":
-        array = array.astype(object)
-    if array.dtype.kind not in "biufO":
-        raise failed("COLUMN_TYPE")
-    return array
-
-
-def _from_columns(columns: Sequence[Any]) -> Any:
-    import numpy as np
-
-    lists = [
-        c if isinstance(c, (list, tuple)) else getattr(c, "to_list", getattr(c, "tolist", lambda c=c: list(c)))()
-        for c in columns
-    ]
-    if len({len(c) for c in lists}) > 1:
-        raise failed("SHAPE_MISMATCH")
-    rows = [list(row) for row in zip(*lists)]
-    return _from_rows(rows) if rows else np.empty((0, len(lists)))
-
-
-def _from_rows(rows: Iterable[Any]) -> Any:
-    import numpy as np
-
-    listed = [[row] if row is None or isinstance(row, (int, float, str, np.number)) else list(row) for row in rows]
-    if len({len(row) for row in listed}) > 1:
-        raise failed("SHAPE_MISMATCH")
-    cells = [c for row in listed for c in row]
-    if all(c is None or isinstance(c, (int, float, np.number)) for c in cells):
-        if all(isinstance(c, (int, np.integer)) and abs(int(c)) < 2**63 for c in cells):
-            return np.array(listed, dtype=np.int64)
-        return np.array([[np.nan if c is None else c for c in row] for row in listed], dtype=float)
-    out = np.empty((len(listed), len(listed[0]) if listed else 0), dtype=object)
-    for i, row in enumerate(listed):
-        out[i, :] = row
-    return out
-
-
-def without_codes(array: npt.NDArray[Any], missing_codes: Any) -> npt.NDArray[Any]:
-    """The array with its codes for "no rating" as gaps; the array itself when there are none."""
-    import numpy as np
-
-    if not missing_codes or array.dtype.kind == "O":
-        return array
-    gone = np.isin(array, list(missing_codes))
-    return np.where(gone, np.nan, array.astype(float)) if gone.any() else array
-
-
-def scaled(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], float]:
-    """Numbers as whole numbers over a power of ten, exactly where they have at most nine decimals; else over 2^k with
-    forty significant bits. Gaps become `GAP`."""
-    import numpy as np
-
-    if values.dtype.kind in "biu":
-        if values.dtype.kind == "u" and values.size and int(values.max()) >= 2**48:
-            raise failed("TOO_LARGE")
-        return values.astype(np.int64), 1
-    real = np.asarray(values, dtype=float)
-    whole = np.empty(real.shape, dtype=np.int64)
-    unit = _core.scale_decimals(real if real.ndim == 2 else real.reshape(-1, 1), whole)
-    if unit is not None:
-        return whole, unit
-    if np.isinf(real).any():
-        raise failed("COLUMN_TYPE")
-    gaps = np.isnan(real)
-    there = np.where(gaps, 0.0, real)
-    shift = 40 - int(np.frexp(float(np.abs(there).max(initial=0)))[1])
-    return np.where(gaps, GAP, np.rint(np.ldexp(there, shift)).astype(np.int64)), 2**shift if shift >= 0 else 2.0**shift
-
-
-def scaled_exactly(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], int]:
-    """The same where the power has to fit a whole number: TOO_LARGE otherwise."""
-    whole, unit = scaled(values)
-    if not isinstance(unit, int) or unit >= 2**62:
-        raise failed("TOO_LARGE")
-    return whole, unit
 
 
 def _byte_places(categories: Sequence[int], signed: bool, missing: Iterable[Any]) -> bytes:
@@ -127,20 +27,12 @@ def _byte_places(categories: Sequence[int], signed: bool, missing: Iterable[Any]
         if -128 * signed <= value < 256 - 128 * signed:
             place[value % 256] = c
     for code in missing:
-        if code == int(code) and -128 * signed <= code < 256 - 128 * signed:
+        if isinstance(code, (int, float)) and code == int(code) and -128 * signed <= code < 256 - 128 * signed:
             place[int(code) % 256] = MISSING
     return bytes(place)
 
 
 IDENTITY = bytes([*range(MOST_CATEGORIES), *[OUTSIDE] * (255 - MOST_CATEGORIES), MISSING])
-
-
-def is_bytes(array: npt.NDArray[Any]) -> bool:
-    return array.dtype.kind in "biu" and array.dtype.itemsize == 1
-
-
-def _is_gap(value: Any) -> bool:
-    return value is None or value != value or type(value).__name__ in ("NAType", "NaTType")
 
 
 def observed(array: npt.NDArray[Any], missing_codes: Any = ()) -> list[Any]:
@@ -153,7 +45,7 @@ def observed(array: npt.NDArray[Any], missing_codes: Any = ()) -> list[Any]:
         found = [b - 256 if signed and b > 127 else b for b in range(256) if seen[b]]
         return sorted(v for v in found if v not in missing_codes)
     if array.dtype.kind == "O":
-        cells = {c for c in array.ravel().tolist() if not _is_gap(c) and c not in missing_codes}
+        cells = {c for c in array.ravel().tolist() if not is_gap(c) and c not in missing_codes}
         try:
             return sorted(cells)
         except TypeError:
@@ -196,6 +88,7 @@ class RatingTally:
             found, unit = scaled_exactly(np.asarray(self.categories, dtype=None if self.categories else float))
             whole = found.tolist()
         self._labels = labels
+        self._ordered = True
         self._made = _core.RatingTally.make(whole, unit, raters or 0, pairs and raters is not None)
         if shard is not None:
             self._made.mark(*_shard_words(shard))
@@ -210,12 +103,17 @@ class RatingTally:
         shard: Any = None,
         missing_codes: Iterable[Any] = (),
     ) -> RatingTally:
-        """A tally of rows of units × columns of raters; categories=None takes those that occur."""
-        array, missing = as_array(x), tuple(missing_codes)
-        found = observed(array, missing) if categories is None else list(categories)
-        if len(found) > MOST_CATEGORIES:
-            raise failed("TOO_LARGE", detail=f"more than {MOST_CATEGORIES} categories")
+        """A tally of rows of units × columns of raters. categories=None takes those that an ordered pandas
+        Categorical, a polars.Enum or an ordered Arrow dictionary declares, else those that occur; labels have no order
+        then."""
+        missing = tuple(missing_codes)
+        declared = declared_order(x, missing) if categories is None else list(categories)
+        array = as_array(x)
+        found = observed(array, missing) if declared is None else declared
+        if len(found) > MOST_CATEGORIES or array.shape[1] > MOST_RATERS:
+            raise failed("INVALID_ARGUMENT", detail=_too_many(len(found) > MOST_CATEGORIES))
         to = cls(found or [0], array.shape[1], pairs=pairs, shard=shard, missing_codes=missing)
+        to._ordered = declared is not None or not to._labels
         return to.add(array)
 
     @classmethod
@@ -248,7 +146,7 @@ class RatingTally:
         if array.dtype.kind == "O" or self._labels:
             place = {c: i for i, c in enumerate(self.categories)}
             gaps = set(self.missing_codes)
-            cells = [MISSING if _is_gap(v) or v in gaps else place.get(v, OUTSIDE) for v in array.ravel().tolist()]
+            cells = [MISSING if is_gap(v) or v in gaps else place.get(v, OUTSIDE) for v in array.ravel().tolist()]
             out = np.array(cells, dtype=np.uint8).reshape(array.shape)
         else:
             known = np.asarray(self.categories, dtype=float)
@@ -259,6 +157,22 @@ class RatingTally:
             for code in self.missing_codes:
                 out[values == code] = MISSING
         return out
+
+    def _check_level(self, level: str) -> None:
+        """Refuses what labels do not have: numbers (interval, ratio), and an order that nobody named (ordinal)."""
+        if not self._labels or level == "nominal" or (level == "ordinal" and self._ordered):
+            return
+        if level == "ordinal":
+            told = say(
+                "labels have no order of their own: give categories= with them in their order",
+                "les étiquettes n’ont pas d’ordre propre : donnez-les dans leur ordre par categories=",
+            )
+        else:
+            told = say(
+                'labels are no numbers: level="ordinal" or "nominal"',
+                'les étiquettes ne sont pas des nombres : level="ordinal" ou "nominal"',
+            )
+        raise failed("INVALID_ARGUMENT", detail=told)
 
     def merge(self, other: RatingTally) -> RatingTally:
         """Both together, as a new tally. Refuses another design and a shard both hold."""
@@ -276,6 +190,7 @@ class RatingTally:
     def _with(self, made: _core.RatingTally) -> RatingTally:
         to = object.__new__(RatingTally)
         to.categories, to.missing_codes, to._labels, to._made = self.categories, self.missing_codes, self._labels, made
+        to._ordered = self._ordered
         return to
 
     @property
@@ -314,14 +229,14 @@ class RatingTally:
             found = [c / made.denominator for c in made.categories]
         to = object.__new__(cls)
         to.categories = tuple(found if categories is None else categories)
-        to.missing_codes, to._made = tuple(missing_codes), made
+        to.missing_codes, to._made, to._ordered = tuple(missing_codes), made, True
         to._labels = categories is not None and any(not isinstance(c, (int, float)) for c in categories)
         if len(to.categories) != len(made.categories):
             raise failed("TALLY_OTHER")
         return to
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self.to_bytes(), self.categories, self.missing_codes)
+        return _restored, (self.to_bytes(), self.categories, self.missing_codes, self._ordered)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, RatingTally) and self.categories == other.categories and self._made == other._made
@@ -333,8 +248,21 @@ class RatingTally:
         return f"<RatingTally: {len(self.categories)} categories, {who}>"
 
 
-def _restored(data: bytes, categories: Sequence[Any], missing_codes: Iterable[Any]) -> RatingTally:
-    return RatingTally.from_bytes(data, categories=categories, missing_codes=missing_codes)
+def _restored(data: bytes, categories: Sequence[Any], missing_codes: Iterable[Any], ordered: bool) -> RatingTally:
+    to = RatingTally.from_bytes(data, categories=categories, missing_codes=missing_codes)
+    to._ordered = ordered
+    return to
+
+
+def _too_many(categories: bool) -> str:
+    if categories:
+        return say(
+            f"more than {MOST_CATEGORIES} categories: group them, or use krippendorff_alpha with "
+            'level="interval", or icc',
+            f"plus de {MOST_CATEGORIES} catégories : regroupez-les, ou prenez krippendorff_alpha avec "
+            'level="interval", ou icc',
+        )
+    return say(f"more than {MOST_RATERS} raters", f"plus de {MOST_RATERS} personnes qui évaluent")
 
 
 def _shard_words(shard: Any) -> tuple[int, int]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Literal
+from math import fsum
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .. import _core
 from .._errors import failed
-from .matrix import Matrix, Reverse, matrix, values_of
-from .ratings import GAP
-from .reliability import Missing, check_confidence, is_listwise
+from .._language import say
+from .cells import as_array, is_gap
+from .decimals import GAP
+from .matrix import Matrix, Reverse, matrix
+from .reliability import Missing, check_confidence, is_listwise, refusal_of
 from .statistic import Statistic
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 NAMES = ("mean", "variance", "plug-in-variance", "correlation", "alpha")
 NUMBERS = {"mean": 0, "variance": 1, "plug-in-variance": 2, "correlation": 3}
 Function = Callable[[Any], float]
+NOT_A_NUMBER = float("nan")
 
 
 def _number(statistic: str, missing: str) -> int:
@@ -40,7 +44,7 @@ def _units(unit: Any, rows: int) -> tuple[npt.NDArray[np.uint32] | None, int, li
     listed = unit.tolist() if hasattr(unit, "tolist") else list(unit)
     if len(listed) != rows:
         raise failed("SHAPE_MISMATCH", detail="unit")
-    if any(u is None or u != u for u in listed):
+    if any(is_gap(u) for u in listed):
         raise ValueError("every row needs a unit")
     number: dict[Any, int] = {}
     places = np.array([number.setdefault(u, len(number)) for u in listed], dtype=np.uint32)
@@ -71,6 +75,14 @@ def _whole(of: Matrix) -> tuple[npt.NDArray[np.int64], float]:
         points, shift = _points(of, c)
         columns.append(np.where(points == GAP, GAP, points + shift))
     return np.asfortranarray(np.stack(columns, axis=1)), 1.0
+
+
+def _with_values(cells: npt.NDArray[np.int64], number: int) -> npt.NDArray[np.bool_]:
+    """Rows that say something: both numbers for a correlation, every answer for alpha listwise, else at least one."""
+    import numpy as np
+
+    there = cells != GAP
+    return np.asarray(there.all(axis=1) if number in (3, 4) else there.any(axis=1))
 
 
 def _in_parts(count: int, threads: int, work: Callable[[int, int], None]) -> None:
@@ -109,9 +121,11 @@ def bootstrap(
     "percentile" (quantiles of type 7). ties: of BCa's bias, "strict" counts replicates below the estimate, "half" also half
     of those equal to it. weights: "multinomial" draws as many units as there are (Philox4x32-10, index (u·n) >> 32);
     "exhaustive" takes every possible resample once (up to seven units); "poisson" weighs each unit by Poisson(1) from its id
-    alone, so that parts can be merged (class Replicates), percentile only. missing: of alpha.
-    Also gives `se`, `bias` (z0), `acceleration`, `levels`, `undefined` (replicates without a value), `replicates`.
-    Reasons: no-bound, no-variance, too-few-rows.
+    alone, so that parts can be merged (class Replicates); it goes with interval="percentile", and INVALID_ARGUMENT is raised
+    otherwise. missing: of alpha.
+    n: units with a value. Also gives `se`, `bias` (mean of the replicates − value), `z0` (BCa's correction, in normal
+    deviates), `acceleration`, `levels`, `undefined` (replicates without a value), `replicates`.
+    Reasons: no-bound, no-variance, too-few-rows, code-outside (a number outside `range`), too-large (as for alpha).
     """
     check_confidence(confidence)
     if weights not in ("multinomial", "poisson", "exhaustive") or interval not in ("bca", "percentile") or ties not in ("strict", "half"):
@@ -120,46 +134,70 @@ def bootstrap(
         raise ValueError("replicates is at least 1, seed a whole number below 2**64")
     name = statistic if isinstance(statistic, str) else getattr(statistic, "__name__", "function")
     if weights == "poisson":
-        if interval == "bca":
-            interval = "percentile"
+        if interval != "percentile":  # a jackknife, which BCa needs, does not merge
+            raise failed("INVALID_ARGUMENT", detail=say('weights="poisson" goes with', 'weights="poisson" va avec') + ' interval="percentile"')
         if isinstance(statistic, str):
             return _poisson(x, statistic, unit, int(replicates), confidence, int(seed), missing, reverse, range, missing_codes)
     if isinstance(statistic, str):
-        of = matrix(x, reverse=reverse, range=range, missing_codes=missing_codes)
-        value, values, jackknife = _named(of, _number(statistic, missing), unit, int(replicates), weights, int(seed), interval, threads)
+        of = matrix(x, reverse=reverse, range=range, missing_codes=missing_codes, apart=statistic == "correlation")
+        if (refusal := refusal_of(of)) is not None:
+            return _refused(name, of, refusal, f"bootstrap/{interval}", confidence)
+        made = _named(of, _number(statistic, missing), unit, int(replicates), weights, int(seed), interval, threads)
     else:
-        value, values, jackknife = _called(x, statistic, unit, int(replicates), weights, int(seed), interval)
+        made = _called(x, statistic, unit, int(replicates), weights, int(seed), interval)
     if interval == "bca":
-        found = _core.bca_interval(value, values, jackknife, confidence, ties == "half")
+        found = _core.bca_interval(made.value, made.values, made.jackknife, confidence, ties == "half")
     else:
-        found = _core.percentile_interval(value, values, len(jackknife), confidence)
-    return _statistic(name, found, confidence, len(values))
+        found = _core.percentile_interval(made.value, made.values, len(made.jackknife), confidence)
+    return _statistic(name, found, confidence, made.values, made.n)
 
 
-def _statistic(name: str, found: tuple[Any, ...], confidence: float, replicates: int) -> Statistic:
-    estimate, bias, acceleration, low, high, se, undefined = found
+class _Resampled(NamedTuple):
+    value: float
+    values: npt.NDArray[np.float64]
+    jackknife: npt.NDArray[np.float64]
+    n: int
+
+
+def _refused(name: str, of: Matrix, reason: str, estimator: str, confidence: float) -> Statistic:
+    details = {"outside": of.outside}
+    return Statistic(name, None, reason=reason, estimator=estimator, n=of.rows, confidence=confidence, details=details)
+
+
+def _statistic(name: str, found: tuple[Any, ...], confidence: float, values: Any, n: int) -> Statistic:
+    import numpy as np
+
+    estimate, z0, acceleration, low, high, se, undefined = found
+    given = np.asarray(values)
+    defined = given[given == given].tolist()
+    figures = {
+        "se": se,
+        "bias": fsum(defined) / len(defined) - estimate[0] if defined else NOT_A_NUMBER,
+        "z0": z0,
+        "acceleration": acceleration,
+    }
     details = {
-        "se": None if se != se else se,
-        "bias": None if bias != bias else bias,
-        "acceleration": None if acceleration != acceleration else acceleration,
+        **{key: None if v != v else v for key, v in figures.items()},
         "levels": None if low != low else (low, high),
         "undefined": undefined,
-        "replicates": replicates,
+        "replicates": len(values),
     }
-    return Statistic._of(name, estimate, confidence, details)
+    return Statistic._of(name, (*estimate[:5], n, estimate[6]), confidence, details)
 
 
-
-
-def _named(of: Matrix, number: int, unit: Any, replicates: int, weights: str, seed: int, interval: str, threads: int) -> Any:
+def _named(
+    of: Matrix, number: int, unit: Any, replicates: int, weights: str, seed: int, interval: str, threads: int
+) -> _Resampled:
     """Value, replicates and jackknife of a statistic that is computed in the compiled part."""
     import numpy as np
 
     places, units, _ = _units(unit, of.rows)
+    cells, scale = _whole(of)
+    there = _with_values(cells, number)
+    n = int(np.count_nonzero(there)) if places is None else len(np.unique(places[there]))
     if of.tables is not None and places is None and number >= 4:
         rows = _core.Resampling.of_bytes(number, of.cells, of.tables)
     else:
-        cells, scale = _whole(of)
         rows = _core.Resampling.of_whole(number, cells, scale, places, units)
     exhaustive = weights == "exhaustive"
     if exhaustive and not rows.exhaustive_count:
@@ -169,14 +207,18 @@ def _named(of: Matrix, number: int, unit: Any, replicates: int, weights: str, se
     jackknife = np.zeros(rows.units)
     if interval == "bca":
         _in_parts(rows.units, threads, lambda first, last: rows.leave_out(first, last, jackknife))
-    return rows.value, values, jackknife
+    return _Resampled(rows.value, values, jackknife, n)
 
 
-def _called(x: Any, function: Function, unit: Any, replicates: int, weights: str, seed: int, interval: str) -> Any:
+def _called(
+    x: Any, function: Function, unit: Any, replicates: int, weights: str, seed: int, interval: str
+) -> _Resampled:
     """The same of any function of the resampled rows."""
     import numpy as np
 
-    rows = np.asarray(x) if getattr(x, "ndim", 0) == 1 else values_of(x)
+    rows = as_array(x)
+    if getattr(x, "ndim", 0) == 1:
+        rows = rows.reshape(-1)
     places, units, ids = _units(unit, len(rows))
     members = [np.array([u]) for u in range(units)] if places is None else [np.flatnonzero(places == u) for u in range(units)]
     draws = np.empty(units, np.uint32)
@@ -202,13 +244,15 @@ def _called(x: Any, function: Function, unit: Any, replicates: int, weights: str
     jackknife = np.zeros(units)
     if interval == "bca":
         jackknife = np.array([value_of(u for u in range(units) if u != out) for out in range(units)])
-    return float(function(rows)), values, jackknife
+    return _Resampled(float(function(rows)), values, jackknife, units)
 
 
 def _poisson(
     x: Any, statistic: str, unit: Any, replicates: int, confidence: float, seed: int, missing: str, reverse: Reverse, range: Any, codes: Any
 ) -> Statistic:
     of = matrix(x, reverse=reverse, range=range, missing_codes=codes)
+    if of.outside:
+        return _refused(statistic, of, "code-outside", "bootstrap-poisson/percentile", confidence)
     cells, scale = _whole(of)
     if scale > 10**9:
         raise ValueError("mergeable replicates take numbers with at most nine decimals")
@@ -257,7 +301,9 @@ class Replicates:
 
         places, units, ids = _units(unit, len(cells))
         hashes = np.array([unit_hash(u) for u in (range(units) if places is None else ids)], dtype=np.uint64)
-        self._made.add(np.asfortranarray(cells), np.ascontiguousarray(hashes if places is None else hashes[places]))
+        of_rows = hashes if places is None else hashes[places]
+        there = _with_values(cells, self._made.design[0])  # a row that says nothing counts as none
+        self._made.add(np.asfortranarray(cells[there]), np.ascontiguousarray(of_rows[there]))
 
     def merge(self, other: Replicates) -> Replicates:
         """Both together, as new replicates; refuses another statistic, seed, scale or count."""
@@ -282,9 +328,10 @@ class Replicates:
         return self._made.values()
 
     def interval(self, *, confidence: float = 0.95) -> Statistic:
-        """The statistic of all rows with its percentile interval; n counts rows."""
+        """The statistic of all rows with its percentile interval; n counts rows with a value, as `rows` does."""
         name = (*NAMES[:4], "alpha", "alpha")[self._made.design[0]]
-        return _statistic(name, self._made.interval(check_confidence(confidence)), confidence, self._made.design[2])
+        found = self._made.interval(check_confidence(confidence))
+        return _statistic(name, found, confidence, self.values(), found[0][5])
 
     def to_bytes(self) -> bytes:
         """Versioned bytes; equal states give equal bytes."""

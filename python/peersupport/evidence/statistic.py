@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import _core
 from .._language import language, say
 from .._render import html_table, text_table
-
-if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
+from .frames import Frames
 
 TIDY = ("statistic", "scale", "group", "period", "value", "low", "high", "estimator", "n", "min_pairs", "reason")
 NUMBERS = ("value", "low", "high", "n", "min_pairs")
@@ -23,39 +19,27 @@ def _given(number: float | None) -> float | None:
     return None if number is None or number != number else float(number)
 
 
+LEAST_SHOWN = 0.0001
+
+
 def shown(number: Any) -> str:
-    """A number for people: four significant decimals; — where there is none."""
+    """A number for people: four decimals, four significant digits where these would hide it; — where there is none."""
     if number is None or number != number:
         return "—"
     if isinstance(number, float):
-        text = f"{number:.4f}"
+        text = f"{number:.4g}" if 0 < abs(number) < LEAST_SHOWN else f"{number:.4f}"
         return text.replace(".", ",") if language() == "fr" else text
     return str(number)
 
 
-class _Frames:
-    """What every result can become. `to_frame()` is a dict of columns of equal length."""
-
-    def to_frame(self) -> dict[str, list[Any]]:
-        raise NotImplementedError
-
-    def to_pandas(self) -> pandas.DataFrame:
-        import pandas as pd
-
-        return pd.DataFrame(self.to_frame())
-
-    def to_polars(self) -> polars.DataFrame:
-        import polars as pl
-
-        return pl.DataFrame(self.to_frame(), strict=False)
-
-    def to_arrow(self) -> pyarrow.Table:
-        import pyarrow as pa
-
-        return pa.table(self.to_frame())
+def _shown_figure(name: str, value: Any) -> str:
+    """A figure of a statistic; a p that small is only told to be small."""
+    if name == "p" and 0 <= value < LEAST_SHOWN:
+        return "< " + shown(LEAST_SHOWN)
+    return shown(value)
 
 
-class Statistic(_Frames):
+class Statistic(Frames):
     """One statistic, unchangeable.
 
     value, low, high: float, or None where not given. reason: None when the value and its interval are given, else the id of
@@ -161,11 +145,23 @@ class Statistic(_Frames):
         """Whether the value is given."""
         return self.value is not None
 
+    def __format__(self, spec: str) -> str:
+        """The value in Python's own format, f"{alpha:.2f}"; — where it is not given."""
+        if not spec:
+            return str(self)
+        return "—" if self.value is None else format(self.value, spec)
+
     def why(self, language: str | None = None) -> str:
         """The reason in words, in "en" or "fr"; empty when nothing is missing."""
         from .._language import language as current
 
         return "" if self.reason is None else _core.statistic_reason_text(self.reason, language or current())
+
+    def cite(self) -> str:
+        """How to name what this was computed by: the estimator, its source, this library's version."""
+        from .sources import citation
+
+        return citation(self.estimator)
 
     def to_frame(self) -> dict[str, list[Any]]:
         """One row: statistic, scale, group, period, value, low, high, estimator, n, min_pairs, reason."""
@@ -186,7 +182,7 @@ class Statistic(_Frames):
         if self.min_pairs:
             rows.append((say("Smallest pair", "Plus petite paire"), str(self.min_pairs)))
         plain = {k: v for k, v in self.details.items() if isinstance(v, (int, float, str)) and not isinstance(v, bool)}
-        return rows + [(k, shown(v)) for k, v in plain.items()]
+        return rows + [(k, _shown_figure(k, v)) for k, v in plain.items()]
 
     def __repr__(self) -> str:
         interval = "" if self.low is None else f" [{shown(self.low)}, {shown(self.high)}]"
@@ -202,7 +198,7 @@ def _restored(kind: type[Statistic], state: tuple[Any, ...], details: dict[str, 
     return kind(*parts, confidence=confidence, scale=scale, group=group, period=period, details=details)
 
 
-class StatisticTable(_Frames):
+class StatisticTable(Frames):
     """Rows of figures, one an item, a scale or a pair. Columns are attributes and `table["mean"]`."""
 
     def __init__(self, name: str, columns: Mapping[str, Sequence[Any]], details: Mapping[str, Any] | None = None) -> None:
@@ -238,6 +234,9 @@ class StatisticTable(_Frames):
         return isinstance(other, StatisticTable) and self._columns == other._columns and self.name == other.name
 
     __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self._columns, dict(self.details))
 
     def _cells(self) -> list[list[str]]:
         return [[shown(c) if c is None or isinstance(c, (int, float)) else str(c) for c in row] for row in zip(*self._columns.values())]

@@ -38,6 +38,7 @@ struct description_of<gap> {
             member<&gap::text>("text"sv, {"Gap"sv, "Écart"sv}, field_kind::text, presence::required, replacing::refused),
             member<&gap::detected_by>("detected_by"sv, {"How it is noticed"sv, "Comment on le voit"sv}, field_kind::text, presence::required, replacing::refused),
             member<&gap::values>("values"sv, {"Values"sv, "Valeurs"sv}, field_kind::references, presence::optional, replacing::refused, "values"sv),
+            member<&gap::facet>("facet"sv, {"What survey questions about it are about"sv, "Ce dont parlent les questions du sondage à ce sujet"sv}, field_kind::string, presence::optional, replacing::refused),
             member<&gap::standing>("standing"sv, {"Standing"sv, "Fondement"sv}, field_kind::word, presence::required, replacing::refused),
             member<&gap::sources>("sources"sv, {"Sources"sv, "Sources"sv}, field_kind::references, presence::required, replacing::refused, "sources"sv));
     }
