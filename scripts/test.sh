@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# test.sh [--quick]: installs what is missing, builds, runs every test and ends with one line that sums them up.
-# A stage that fails does not stop the others. --quick: the repository, the release build and Python only.
+# test.sh [--quick|--ci]: installs what is missing, builds, runs every test and ends with one line that sums them up.
+# A stage that fails does not stop the others. --quick: the repository, the release build and Python only. --ci: these,
+# one locale and the instruction counts, in the time a clean checkout has; sanitizers, parity and all locales need the
+# whole run.
 # PEERSUPPORT_REAL_DATA names a folder with public answers (see CONTRIBUTING.md); without it the
 # tests on real input print SKIPPED. No test depends on how fast this machine is.
 set -uo pipefail
@@ -10,11 +12,12 @@ exec < /dev/null
 # shellcheck source=scripts/tools.sh
 . scripts/tools.sh
 
-quick=false
+quick=false whole=true tested_locales=(fr_CA de_DE tr_TR)
 case "${1:-}" in
-    --quick) quick=true ;;
+    --quick) quick=true whole=false ;;
+    --ci) whole=false tested_locales=(fr_CA) ;;
     "") ;;
-    *) echo "usage: scripts/test.sh [--quick]" >&2; exit 2 ;;
+    *) echo "usage: scripts/test.sh [--quick|--ci]" >&2; exit 2 ;;
 esac
 
 logs=build/test-logs
@@ -173,7 +176,7 @@ locales() {
         fail "building tests/locale/use_locale.cpp"
         return
     fi
-    for locale in fr_CA de_DE tr_TR; do
+    for locale in "${tested_locales[@]}"; do
         if ! logged "$logs/localedef-$locale.log" localedef -i "$locale" -f UTF-8 "$folder/$locale.UTF-8"; then
             count 0 1
             fail "making locale $locale"
@@ -218,10 +221,10 @@ instructions() { script "instruction counts" bench/instructions.sh --check; }
 stage "tools" tools
 stage "repository" repository
 stage "release build (gcc) and tests" release
-if ! $quick; then stage "address and undefined-behaviour sanitizers (clang)" sanitizers; fi
+if $whole; then stage "address and undefined-behaviour sanitizers (clang)" sanitizers; fi
 stage "Python package and tests" python_package
+if $whole; then stage "parity" parity; fi
 if ! $quick; then
-    stage "parity" parity
     stage "locales and time zone" locales
     stage "instruction counts" instructions
 fi

@@ -124,7 +124,7 @@ def test_other_threads_run_while_scoring(bfi):
             counted[0] += 1
 
     before = sys.getswitchinterval()
-    sys.setswitchinterval(2)  # nobody is asked to give the GIL up meanwhile; it must be let go
+    sys.setswitchinterval(0.5)  # nobody is asked to give the GIL up meanwhile; it must be let go
     thread = threading.Thread(target=count)
     try:
         thread.start()
