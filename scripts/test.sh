@@ -201,9 +201,9 @@ python_package() {
         fail "there is no python/requirements-test.txt"
         return
     fi
-    # With the flags of the release build the compiler cache has the core already.
+    # With the compiler and the flags of the release build the compiler cache has the core already.
     local extra=all,scale
-    if ! CMAKE_ARGS=-DPEERSUPPORT_WARNINGS_AS_ERRORS=ON install_package .venv "$logs/pip.log" "$extra" -c python/requirements-test.txt; then
+    if ! CMAKE_ARGS="-DPEERSUPPORT_WARNINGS_AS_ERRORS=ON -DCMAKE_CXX_COMPILER=c++" install_package .venv "$logs/pip.log" "$extra" -c python/requirements-test.txt; then
         count 0 1
         fail "pip install .[$extra]"
         return

@@ -82,10 +82,10 @@ py::object scale(const py::args& args) {
     const buffer from(args[0], PyBUF_FULL_RO, entry), to(args[1], PyBUF_C_CONTIGUOUS | PyBUF_WRITABLE, entry);
     checked(from, "d", 8);
     const std::size_t cells = static_cast<std::size_t>(to->len) / 8;
-    const real_values numbers{static_cast<const double*>(from->buf), static_cast<std::size_t>(from->shape[0]),
-                              static_cast<std::size_t>(from->shape[1]), from->strides[0] / 8, from->strides[1] / 8};
+    const real_values cells_of{static_cast<const double*>(from->buf), static_cast<std::size_t>(from->shape[0]),
+                               static_cast<std::size_t>(from->shape[1]), from->strides[0] / 8, from->strides[1] / 8};
     const auto unit = without_gil(cells, [&] {
-        return scale_decimals(numbers, {static_cast<std::int64_t*>(to->buf), cells}, rating_values::missing);
+        return scale_decimals(cells_of, {static_cast<std::int64_t*>(to->buf), cells}, rating_values::missing);
     });
     return unit ? py::object(py::int_(*unit)) : py::none();
 }

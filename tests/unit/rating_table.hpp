@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <set>
@@ -101,8 +102,9 @@ inline void expect_printed(double value, std::string_view printed) {
     const std::size_t dot = printed.find('.');
     const std::size_t places = dot == std::string_view::npos ? 0 : printed.size() - dot - 1;
     const double unit = std::pow(10.0, -static_cast<double>(places));
-    EXPECT_LE(std::fabs(value - std::stod(std::string(printed))), 0.5 * unit * (1 + 1e-9))
-        << printed << " but " << value;
+    double number = 0;
+    ASSERT_EQ(std::from_chars(printed.data(), printed.data() + printed.size(), number).ec, std::errc());
+    EXPECT_LE(std::fabs(value - number), 0.5 * unit * (1 + 1e-9)) << printed << " but " << value;
 }
 
 }  // namespace peersupport::testing
