@@ -42,7 +42,8 @@ def executed(book: Any, real_data: str | None = None) -> Any:
     if real_data:
         given["PEERSUPPORT_REAL_DATA"] = real_data
     run = copy.deepcopy(book)
-    NotebookClient(run, timeout=120, kernel_name="python3", record_timing=False, resources={"metadata": {"path": str(HERE)}}).execute(env=given)
+    # What a cell prints may arrive in one piece or in several: coalesced, it says the same each time.
+    NotebookClient(run, timeout=120, kernel_name="python3", record_timing=False, coalesce_streams=True, resources={"metadata": {"path": str(HERE)}}).execute(env=given)
     return run
 
 
