@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "peersupport/evidence/day_number.hpp"
+#include "peersupport/text/day_number.hpp"
 
 #include <chrono>
 

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# run.sh [PYTHON]: one hash for the same cases through C++, C and Python, gcc and clang, -O0 and -O3, each
+# run.sh [--built] [PYTHON]: one hash for the same cases through C++, C and Python, gcc and clang, -O0 and -O3, each
 # instruction set, each way the answers can lie in memory, and 1 to 8 threads. PYTHON: an interpreter that has
-# peersupport with NumPy, pandas and pyarrow; without one the Python rows are failures.
+# peersupport with NumPy, pandas and pyarrow; without one the Python rows are failures. --built: builds nothing, compares
+# the release build (gcc, -O3) and the one with sanitizers (clang, -O1).
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+built=false
+if [ "${1:-}" = --built ]; then built=true; shift; fi
 python=${1:-$root/.venv/bin/python}
 cd "$root" || exit 1
 passed=0 failed=0 expected=""
@@ -53,28 +56,37 @@ build() {  # NAME CC CXX FLAGS
     return 1
 }
 
-mkdir -p build
-for compiler in gcc clang; do
-    for level in O3 O0; do
-        name=$compiler-$level
-        if [ $compiler = gcc ]; then build "$name" gcc g++ "-$level -DNDEBUG" || continue
-        else build "$name" clang-14 clang++-14 "-$level -DNDEBUG" || continue; fi
-        programs=build/parity-$name/tests/parity
-        for set in portable sse41 avx2; do
-            for way in rows columns doubles bytes; do
-                hash=$(hash_of "$programs/parity_cpp" "$root" $set 1 $way)
-                if [ "$hash" = missing ]; then echo "(this machine has no $set)"; else compare "C++ $name $set $way" "$hash"; fi
-            done
+compare_programs() {  # NAME FOLDER
+    local name=$1 programs=$2 set way threads hash
+    for set in portable sse41 avx2; do
+        for way in rows columns doubles bytes; do
+            hash=$(hash_of "$programs/parity_cpp" "$root" $set 1 $way)
+            if [ "$hash" = missing ]; then echo "(this machine has no $set)"; else compare "C++ $name $set $way" "$hash"; fi
         done
-        compare "C++ $name one response at a time" "$(hash_of "$programs/parity_cpp" "$root" best 1 one)"
-        for threads in 2 3 8; do
-            compare "C++ $name $threads threads" "$(hash_of "$programs/parity_cpp" "$root" best $threads doubles)"
-        done
-        [ $level = O0 ] && continue
-        compare "C $name batch" "$(hash_of "$programs/parity_c" "$root" batch)"
-        compare "C $name one response at a time" "$(hash_of "$programs/parity_c" "$root" one)"
     done
-done
+    compare "C++ $name one response at a time" "$(hash_of "$programs/parity_cpp" "$root" best 1 one)"
+    for threads in 2 3 8; do
+        compare "C++ $name $threads threads" "$(hash_of "$programs/parity_cpp" "$root" best $threads doubles)"
+    done
+    [[ $name = *-O0 ]] && return
+    compare "C $name batch" "$(hash_of "$programs/parity_c" "$root" batch)"
+    compare "C $name one response at a time" "$(hash_of "$programs/parity_c" "$root" one)"
+}
+
+mkdir -p build
+if $built; then
+    compare_programs "gcc release" build/release/tests/parity
+    compare_programs "clang with sanitizers" build/asan-ubsan/tests/parity
+else
+    for compiler in gcc clang; do
+        for level in O3 O0; do
+            name=$compiler-$level
+            if [ $compiler = gcc ]; then build "$name" gcc g++ "-$level -DNDEBUG" || continue
+            else build "$name" clang-14 clang++-14 "-$level -DNDEBUG" || continue; fi
+            compare_programs "$name" "build/parity-$name/tests/parity"
+        done
+    done
+fi
 for threads in 1 2 3 4 5 6 7 8; do
     compare "Python array, $threads threads" "$(hash_of "$python" tests/parity/parity.py "$root" $threads array)"
 done
