@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rating tallies and the statistics of agreement. A statistic is the tuple
 // (value, low, high, reason id, estimator, n, min_pairs); what else a function gives follows it in a dict.
-#include "answer_table.hpp"
+#include "evidence_arrays.hpp"
 
 #include "peersupport/evidence/agreement.hpp"
 #include "peersupport/evidence/concordance.hpp"
@@ -23,22 +23,7 @@
 namespace peersupport::python {
 namespace {
 
-constexpr std::size_t many_cells = 20'000;  // from here on another thread may run meanwhile
-
 using numbers = std::vector<std::int64_t>;
-
-py::str str(std::string_view s) { return {s.data(), s.size()}; }
-
-py::tuple tuple_of(const statistic& s) {
-    return py::make_tuple(s.value, s.low, s.high, str(id_of(s.why)), str(s.estimator), s.n, s.min_pairs);
-}
-
-template <class Work>
-auto without_gil(std::size_t cells, Work work) {
-    if (cells < many_cells) return work();
-    const py::gil_scoped_release others_may_run;
-    return work();
-}
 
 void check(status s) {
     if (s != status::ok) raise(error(s));
@@ -71,7 +56,7 @@ intraclass_sums sums_of(const buffer& b) {
                             bytes ? b->strides[0] : 0,
                             bytes ? b->strides[1] : 0};
     const std::size_t size = (bytes ? rows : values.rows) * sums.columns();
-    check(without_gil(size, [&] { return bytes ? sums.add(cells) : sums.add(values); }));
+    check(run_freely(size, [&] { return bytes ? sums.add(cells) : sums.add(values); }));
     return sums;
 }
 
@@ -84,7 +69,7 @@ py::object scale(const py::args& args) {
     const std::size_t cells = static_cast<std::size_t>(to->len) / 8;
     const real_values cells_of{static_cast<const double*>(from->buf), static_cast<std::size_t>(from->shape[0]),
                                static_cast<std::size_t>(from->shape[1]), from->strides[0] / 8, from->strides[1] / 8};
-    const auto unit = without_gil(cells, [&] {
+    const auto unit = run_freely(cells, [&] {
         return scale_decimals(cells_of, {static_cast<std::int64_t*>(to->buf), cells}, rating_values::missing);
     });
     return unit ? py::object(py::int_(*unit)) : py::none();
@@ -126,7 +111,7 @@ void add_rows(rating_tally& to, const py::args& args) {
                             b->strides[0],
                             b->strides[1],
                             std::span<const std::uint8_t, 256>(span_of(place).data(), 256)};
-    check(without_gil(rows.rows * rows.columns, [&] { return to.add(rows); }));
+    check(run_freely(rows.rows * rows.columns, [&] { return to.add(rows); }));
 }
 
 void add_counts(rating_tally& to, const py::args& args) {
@@ -213,7 +198,7 @@ py::tuple cohen(const py::args& args) {
     more["standard_error"] = r.standard_error;
     more["standard_error_zero"] = r.standard_error_zero;
     more["z"] = r.z;
-    return py::make_tuple(tuple_of(r.kappa), more);
+    return py::make_tuple(statistic_tuple(r.kappa), more);
 }
 
 py::tuple fleiss(const py::args& args) {
@@ -225,7 +210,7 @@ py::tuple fleiss(const py::args& args) {
     more["standard_error_zero"] = r.standard_error_zero;
     more["z"] = r.z;
     more["by_category"] = r.by_category;
-    return py::make_tuple(tuple_of(r.kappa), more);
+    return py::make_tuple(statistic_tuple(r.kappa), more);
 }
 
 /// chance_corrected(tally, model, weights, confidence)
@@ -240,7 +225,7 @@ py::tuple corrected(const py::args& args) {
     more["observed"] = r.observed;
     more["expected"] = r.expected;
     more["standard_error"] = r.standard_error;
-    return py::make_tuple(tuple_of(r.coefficient), more);
+    return py::make_tuple(statistic_tuple(r.coefficient), more);
 }
 
 py::tuple krippendorff_tuple(const krippendorff_result& r) {
@@ -248,7 +233,7 @@ py::tuple krippendorff_tuple(const krippendorff_result& r) {
     more["observed_disagreement"] = r.observed_disagreement;
     more["expected_disagreement"] = r.expected_disagreement;
     more["pairable"] = r.pairable;
-    return py::make_tuple(tuple_of(r.alpha), more);
+    return py::make_tuple(statistic_tuple(r.alpha), more);
 }
 
 /// krippendorff_alpha(tally, level)
@@ -281,7 +266,7 @@ py::tuple icc_tuple(const intraclass_sums& sums, const py::args& args, std::size
     more["df1"] = r.degrees_of_freedom[0];
     more["df2"] = r.degrees_of_freedom[1];
     more["p"] = r.p;
-    return py::make_tuple(tuple_of(r.icc), more);
+    return py::make_tuple(statistic_tuple(r.icc), more);
 }
 
 /// icc_of_tally(tally, form, confidence, incomplete, group size)
@@ -319,7 +304,7 @@ py::tuple concordance_tuple(const concordance_result& r) {
     more["chi_square"] = r.chi_square;
     more["df"] = r.degrees_of_freedom;
     more["p"] = r.p;
-    return py::make_tuple(tuple_of(r.w), more);
+    return py::make_tuple(statistic_tuple(r.w), more);
 }
 
 /// kendall_w_of_values(whole numbers, correct ties, leave out incomplete units)
@@ -355,7 +340,7 @@ py::list within_group(const py::args& args) {
         more["variance_share"] = r.variance_share;
         more["below_zero"] = r.below_zero;
         more["left_out"] = r.left_out;
-        to.append(py::make_tuple(tuple_of(r.agreement), more));
+        to.append(py::make_tuple(statistic_tuple(r.agreement), more));
     }
     return to;
 }

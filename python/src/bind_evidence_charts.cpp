@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Control charts and funnels; a chart is a dict of lists, one entry a period or unit.
-#include "answer_table.hpp"
+#include "evidence_arrays.hpp"
 
 #include "peersupport/evidence/control_chart.hpp"
 #include "peersupport/evidence/funnel.hpp"
@@ -18,8 +18,6 @@ namespace {
 
 using numbers = std::vector<std::int64_t>;
 using decimals = std::vector<double>;
-
-py::str str(std::string_view s) { return {s.data(), s.size()}; }
 
 /// None where it is not a number.
 py::object or_none(double v) { return std::isfinite(v) ? py::object(py::float_(v)) : py::object(py::none()); }
@@ -41,7 +39,7 @@ chart_baseline baseline_of(const py::args& args, std::size_t at, const char* ent
 py::tuple signals_of(std::uint16_t bits) {
     py::list to;
     for (std::uint8_t r = 0; r < chart_rule_count; ++r)
-        if ((bits >> r & 1U) != 0) to.append(str(id_of(static_cast<chart_rule>(r))));
+        if ((bits >> r & 1U) != 0) to.append(text_of_view(id_of(static_cast<chart_rule>(r))));
     return py::tuple(to);
 }
 
@@ -52,7 +50,7 @@ py::dict dict_of(const control_chart& c) {
         lower.append(or_none(p.lower));
         upper.append(or_none(p.upper));
         sigma.append(or_none(p.sigma));
-        why.append(str(id_of(p.why)));
+        why.append(text_of_view(id_of(p.why)));
         baseline.append(p.baseline);
         signals.append(signals_of(p.signals));
     }
@@ -63,7 +61,7 @@ py::dict dict_of(const control_chart& c) {
     to["moving_range_upper"] = or_none(c.moving_range_upper);
     to["sigma_z"] = or_none(c.sigma_z);
     to["baseline_points"] = c.baseline_points;
-    to["reason"] = str(id_of(c.why));
+    to["reason"] = text_of_view(id_of(c.why));
     to["value"] = value;
     to["lower"] = lower;
     to["upper"] = upper;
@@ -153,7 +151,7 @@ py::dict dict_of(const funnel& f, const decimals& inside, const decimals& grid, 
     for (const funnel_point& p : f.points) {
         value.append(or_none(p.value));
         z.append(or_none(p.z));
-        why.append(str(id_of(p.why)));
+        why.append(text_of_view(id_of(p.why)));
         errors.push_back(p.standard_error);
         py::list row;
         for (const double share : inside)
@@ -164,7 +162,7 @@ py::dict dict_of(const funnel& f, const decimals& inside, const decimals& grid, 
     to["target"] = or_none(f.target);
     to["phi"] = or_none(f.phi);
     to["mean_square"] = or_none(f.mean_square);
-    to["reason"] = str(id_of(f.why));
+    to["reason"] = text_of_view(id_of(f.why));
     to["value"] = value;
     to["z"] = z;
     to["why"] = why;
@@ -212,12 +210,12 @@ void bind_evidence_charts(py::module_& m) {
         "chart_rule_text",
         [](std::uint8_t number, const std::string& l) {
             if (number >= chart_rule_count) throw py::index_error("there is no such rule");
-            return str(text_of(static_cast<chart_rule>(number), l == "fr" ? language::fr : language::en));
+            return text_of_view(text_of(static_cast<chart_rule>(number), l == "fr" ? language::fr : language::en));
         },
         py::arg("number"), py::arg("language"));
     m.def("chart_rules", [] {
         py::tuple to(chart_rule_count);
-        for (std::uint8_t r = 0; r < chart_rule_count; ++r) to[r] = str(id_of(static_cast<chart_rule>(r)));
+        for (std::uint8_t r = 0; r < chart_rule_count; ++r) to[r] = text_of_view(id_of(static_cast<chart_rule>(r)));
         return to;
     });
 }

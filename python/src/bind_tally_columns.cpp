@@ -3,7 +3,7 @@
 #include "answer_table.hpp"
 #include "text_column.hpp"
 
-#include "peersupport/evidence/day_number.hpp"
+#include "peersupport/text/day_number.hpp"
 #include "peersupport/evidence/person_key.hpp"
 #include "peersupport/evidence/tally_rows.hpp"
 
@@ -69,13 +69,16 @@ py::bytes keys_of(const py::args& args, key_role role, const char* entry) {
 py::bytes person_keys(const py::args& args) { return keys_of(args, key_role::person, "person_keys"); }
 py::bytes worker_keys(const py::args& args) { return keys_of(args, key_role::worker, "worker_keys"); }
 
-/// Words that say no; any other text says yes.
+/// Words that say no; any other text says yes. The same rule as `says_yes` in _tally_rows.py.
 bool says_yes(std::optional<std::string_view> text) {
     if (!text) return false;
-    std::string folded(*text);
+    constexpr std::string_view blanks = " \t\r\n\f\v";
+    const std::size_t from = text->find_first_not_of(blanks);
+    if (from == std::string_view::npos) return false;
+    std::string folded(text->substr(from, text->find_last_not_of(blanks) - from + 1));
     for (char& c : folded)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    for (const std::string_view no : {"0", "false", "no", "faux", "non"})
+    for (const std::string_view no : {"0", "false", "no", "n", "f", "faux", "non"})
         if (folded == no) return false;
     return true;
 }

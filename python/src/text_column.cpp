@@ -2,42 +2,15 @@
 // Text of a column without a Python object for each cell where the column is Arrow's.
 #include "text_column.hpp"
 
-#include "peersupport/exchange/arrow.hpp"
+#include "arrow_cell.hpp"
 
 #include <charconv>
 #include <cmath>
-#include <cstring>
 
 namespace peersupport::python {
 namespace {
 
 using taker = std::function<void(std::optional<std::string_view>)>;
-
-template <class T>
-T cell(const void* of, std::int64_t at) noexcept {
-    T out{};
-    std::memcpy(&out, static_cast<const std::byte*>(of) + at * static_cast<std::int64_t>(sizeof(T)), sizeof(T));
-    return out;
-}
-
-template <class Offset>
-std::string_view text(const ArrowArray& a, std::int64_t at) noexcept {
-    const auto from = cell<Offset>(a.buffers[1], at), to = cell<Offset>(a.buffers[1], at + 1);
-    return {static_cast<const char*>(a.buffers[2]) + from, static_cast<std::size_t>(to - from)};
-}
-
-std::string_view text_view(const ArrowArray& a, std::int64_t at) noexcept {
-    const auto* view = static_cast<const char*>(a.buffers[1]) + at * 16;
-    const auto size = cell<std::int32_t>(view, 0);
-    if (size <= 12) return {view + 4, static_cast<std::size_t>(size)};
-    const auto number = cell<std::int32_t>(view, 2), offset = cell<std::int32_t>(view, 3);
-    return {static_cast<const char*>(a.buffers[2 + number]) + offset, static_cast<std::size_t>(size)};
-}
-
-bool is_null(const ArrowArray& a, std::int64_t at) noexcept {
-    const auto* bits = a.null_count == 0 || a.n_buffers == 0 ? nullptr : static_cast<const std::uint8_t*>(a.buffers[0]);
-    return bits && !(bits[at / 8] >> (at % 8) & 1);
-}
 
 /// Digits of a number on the stack.
 class digits {
@@ -53,16 +26,16 @@ private:
 
 template <class T>
 std::string_view number(const ArrowArray& a, std::int64_t at, digits& into) noexcept {
-    return into.of(cell<T>(a.buffers[1], at));
+    return into.of(arrow_number<T>(a.buffers[1], at));
 }
 
 /// The text of a cell by the column's format; nothing for what is neither text nor a whole number.
 std::optional<std::string_view> text_of(std::string_view format, const ArrowArray& a, std::int64_t at, digits& into) {
-    if (format == "u") return text<std::int32_t>(a, at);
-    if (format == "U") return text<std::int64_t>(a, at);
-    if (format == "vu") return text_view(a, at);
-    if (format == "c") return into.of(static_cast<int>(cell<std::int8_t>(a.buffers[1], at)));
-    if (format == "C") return into.of(static_cast<int>(cell<std::uint8_t>(a.buffers[1], at)));
+    if (format == "u") return arrow_text<std::int32_t>(a, at);
+    if (format == "U") return arrow_text<std::int64_t>(a, at);
+    if (format == "vu") return arrow_text_view(a, at);
+    if (format == "c") return into.of(static_cast<int>(arrow_number<std::int8_t>(a.buffers[1], at)));
+    if (format == "C") return into.of(static_cast<int>(arrow_number<std::uint8_t>(a.buffers[1], at)));
     if (format == "s") return number<std::int16_t>(a, at, into);
     if (format == "S") return number<std::uint16_t>(a, at, into);
     if (format == "i") return number<std::int32_t>(a, at, into);
@@ -79,7 +52,7 @@ void take_arrow(const arrow_column& column, const taker& take) {
         const auto [array, shift] = column.chunk(c);
         const std::int64_t first = array->offset + shift;
         for (std::int64_t i = 0; i < static_cast<std::int64_t>(column.chunk_rows(c)); ++i) {
-            if (format == "n" || is_null(*array, first + i)) {
+            if (format == "n" || is_arrow_null(*array, first + i)) {
                 take(std::nullopt);
                 continue;
             }

@@ -70,7 +70,8 @@ bool enough_people(const assessment& at, const unit_reliability& known) {
 }  // namespace
 
 impact_gate gate_of(const assessment& at, const integrity_request& asked, const wave_table& table, std::size_t unit,
-                    const unit_profile& found, std::span<const form_reliability> reliability) {
+                    const unit_profile& found, const limit_findings& limits,
+                    std::span<const form_reliability> reliability) {
     const unit_reliability known = reliability_in(at, asked, table, unit, reliability);
     impact_gate to;
     for (const impact_condition& row : at.against.impact_conditions()) {
@@ -95,7 +96,7 @@ impact_gate gate_of(const assessment& at, const integrity_request& asked, const 
             if (asked.reliability) c.found = static_cast<double>(*known.people);
             else if (c.met.value_or(false)) c.found = c.limit;  // so many at least
         } else if (row.id == "impact-limits") {
-            c.met = within_limits(at, table, unit, found);
+            c.met = limits.within();
         } else if (row.id == "impact-reliability") {
             look_at(c, enough_people(at, known) ? known.lower : std::nullopt);
         }

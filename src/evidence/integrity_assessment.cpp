@@ -40,17 +40,18 @@ unit_profile unit_of(const assessment& at, const unit_sources& with, std::size_t
     to.unit = table.units[unit];
     to.wave = table.wave;
     write_cells(at, table, unit, to);
-    to.integrity =
-        integrity_of(at, receiver_figures(at, table, unit), table.counts[0][unit].values, with.asked.overall);
-    if (with.cuts != nullptr) to.level = level_of(at, table, unit, to, *with.cuts);
+    const value_figures figures = receiver_figures(at, table, unit);
+    const limit_findings limits = limits_of(at, table.counts[0][unit], to);
+    to.integrity = integrity_of(at, figures, table.counts[0][unit].values, with.asked.overall);
+    if (with.cuts != nullptr) to.level = level_of(at, figures, to, limits, *with.cuts);
     to.views = views_of(at, table, unit);
     to.gaps = gaps_of(at, to);
     const baseline_table* const baseline = with.baseline ? &*with.baseline : nullptr;
     to.change = change_of(at, table, unit, baseline);
     to.series = series_of(at, with.waves, baseline, to.unit);
     to.process = process_of(at, with.asked, to.unit);
-    to.gate = gate_of(at, with.asked, table, unit, to, with.reliability);
-    to.improvement = plan_of(at, table, unit, to);
+    to.gate = gate_of(at, with.asked, table, unit, to, limits, with.reliability);
+    to.improvement = plan_of(at, table.wave, to, limits);
     to.done = done_in(with.asked, to.unit);
     return to;
 }

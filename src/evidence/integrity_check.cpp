@@ -2,7 +2,7 @@
 #include "evidence/integrity_check.hpp"
 
 #include "evidence/tally_check.hpp"
-#include "peersupport/evidence/day_number.hpp"
+#include "peersupport/text/day_number.hpp"
 
 #include <algorithm>
 #include <map>

@@ -32,7 +32,9 @@ void about_collection(const assessment& at, const integrity_profile& found, mess
         for (const heard_people& h : u.heard) {
             if (h.perspective != at.structure.receivers().perspective || h.showing == showing::nobody) continue;
             if (h.leavers_invited) (*h.leavers_invited ? invited : not_invited) = true;
-            if (h.showing == showing::shown && !h.invited) say.insert("msg-response-rate-unknown");
+            const collection_heard* stated = stated_of(at, u.unit, u.wave, h.perspective);
+            const bool counted = stated != nullptr && stated->invited;  // it may be known and not shown
+            if (h.showing == showing::shown && !counted) say.insert("msg-response-rate-unknown");
         }
         for (const integrity_cell& c : u.cells) {
             if (c.languages.size() > 1) say.insert("msg-language-pooled");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/plan_ideas.hpp"
 
-#include "evidence/unit_findings.hpp"
-#include "peersupport/evidence/day_number.hpp"
+#include "peersupport/text/day_number.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -59,10 +58,11 @@ struct met_item {
     }
 };
 
-std::vector<met_item> met_items(const assessment& at, const unit_profile& found, std::span<const level_limit> passed) {
+std::vector<met_item> met_items(const assessment& at, const unit_profile& found, const limit_findings& limits) {
     std::vector<met_item> to;
     for (const eroded_result& e : found.eroded) {
-        const bool limit = std::ranges::find(passed, e.item, &level_limit::item) != passed.end();
+        const bool limit =
+            std::ranges::any_of(limits.passed, [&](const passed_limit& p) { return p.limit.item == e.item; });
         if (limit || met_often(e)) to.push_back({&e, gaps_about(at, e), limit});
     }
     return to;
@@ -103,13 +103,26 @@ planned_idea planned(served_gaps&& of) {
             row.standing};
 }
 
-std::vector<planned_idea> ideas_for(const assessment& at, const unit_profile& found,
-                                    std::span<const level_limit> passed) {
-    const std::vector<met_item> met = met_items(at, found, passed);
+/// Every item over a limit has its idea before another has a second one.
+void bring_forward(std::vector<served_gaps>& ranked, const limit_findings& limits) {
+    auto next = ranked.begin();
+    for (const passed_limit& p : limits.passed) {
+        const auto helps = [&](const served_gaps& s) {
+            return std::ranges::find(s.items, p.limit.item) != s.items.end();
+        };
+        if (std::any_of(ranked.begin(), next, helps)) continue;
+        const auto best = std::find_if(next, ranked.end(), helps);
+        if (best != ranked.end()) next = std::rotate(next, best, best + 1);
+    }
+}
+
+std::vector<planned_idea> ideas_for(const assessment& at, const unit_profile& found, const limit_findings& limits) {
+    const std::vector<met_item> met = met_items(at, found, limits);
     std::vector<served_gaps> serving;
     for (const change_idea& row : at.against.change_ideas())
         if (served_gaps s = served_by(row, found, met); !s.values.empty()) serving.push_back(std::move(s));
     std::ranges::stable_sort(serving, [](const served_gaps& a, const served_gaps& b) { return a.rank() < b.rank(); });
+    bring_forward(serving, limits);
     std::vector<planned_idea> to;
     for (std::size_t i = 0; i < serving.size() && i < at.rules.plan_ideas; ++i)
         to.push_back(planned(std::move(serving[i])));
@@ -128,19 +141,20 @@ std::string look_again(const assessment& at, std::string_view wave) {
 
 }  // namespace
 
-improvement_plan plan_of(const assessment& at, const wave_table& table, std::size_t unit, const unit_profile& found) {
+improvement_plan plan_of(const assessment& at, std::string_view wave, const unit_profile& found,
+                         const limit_findings& limits) {
     improvement_plan to;
     for (const improvement_step& row : at.against.improvement_steps()) {
         if (row.id == "step-aim") to.aim = owned(row.text);
         if (row.cycle == improvement_cycle::innovation)
             to.steps.push_back({std::string(row.id), owned(row.name), owned(row.text)});
     }
-    to.ideas = ideas_for(at, found, passed_limits(at, table, unit, found));
+    to.ideas = ideas_for(at, found, limits);
     for (const balancing_measure& row : at.against.balancing_measures())
         to.balancing.push_back({std::string(row.id), owned(row.name), owned(row.text)});
     for (const level_of_influence& row : at.against.levels_of_influence())
         to.reflection.push_back({std::string(row.id), owned(row.name), owned(row.reflection)});
-    to.look_again = look_again(at, table.wave);
+    to.look_again = look_again(at, wave);
     return to;
 }
 

@@ -4,7 +4,6 @@
 #include "evidence/score_moments.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -26,11 +25,6 @@ score_moments moments_of(const bin_map& from) {
     for (const auto& [key, people] : from)
         bins.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), people});
     return evidence::moments_of(bins);
-}
-
-double one_decimal(double x) noexcept {
-    const double up = std::floor(std::fabs(x) * 10 + 0.5) / 10;
-    return x < 0 ? 0 - up : up;
 }
 
 }  // namespace

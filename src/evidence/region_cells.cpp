@@ -11,8 +11,6 @@
 namespace peersupport::evidence {
 namespace {
 
-double one_decimal(double x) noexcept { return std::floor(x * 10 + 0.5) / 10; }
-
 /// How closely a pooled figure may be told.
 enum class detail : std::uint8_t {
     whole,        ///< the mean to a whole number, and not how many people: a unit that is hidden is no total away from

@@ -43,6 +43,11 @@ bounded_mean with_ends(const score_moments& of, const interval_rule& by) noexcep
 
 }  // namespace
 
+double one_decimal(double x) noexcept {
+    const double up = std::floor(std::fabs(x) * 10 + 0.5) / 10;
+    return x < 0 ? 0 - up : up;
+}
+
 score_moments moments_of(std::span<const score_bin> bins) {
     score_moments to;
     for (const score_bin& b : bins) to.people += b.people;

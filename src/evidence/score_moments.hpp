@@ -25,6 +25,9 @@ struct score_moments {
 /// denominator are exact; those of different denominators are added in ascending order.
 [[nodiscard]] score_moments moments_of(std::span<const score_bin> bins);
 
+/// To one decimal, halves away from 0.
+[[nodiscard]] double one_decimal(double x) noexcept;
+
 /// How an interval is made.
 struct interval_rule {
     double ends = 0.25;  ///< respondents added at each end of the possible range

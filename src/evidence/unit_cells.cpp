@@ -180,6 +180,17 @@ std::string facet_of(const assessment& at, const item& asked) {
     return {};
 }
 
+/// For a line of the core form and for the report of harm alike.
+template <class Result>
+void write_eroded(const assessment& at, const eroded_counts& counts, Result& to) {
+    const shown_eroded s = show(counts, at.policy.minimum_people, at.rules.interval.confidence);
+    to.people = counts.people;
+    to.ever = s.ever;
+    to.often = s.often;
+    to.ever_met = s.ever_met;
+    to.often_met = s.often_met;
+}
+
 eroded_result eroded_in(const assessment& at, const read_form& form, const unit_counts& of, const item_result& found,
                         std::size_t place) {
     const item& asked = asked_item(at.by, form, place);
@@ -191,12 +202,7 @@ eroded_result eroded_in(const assessment& at, const read_form& form, const unit_
     to.showing = found.showing;
     if (to.showing != showing::shown) return to;
     const eroded_counts counts = eroded_of(form.counted->items[place], of.group.items[place], at.rules.often_options);
-    const shown_eroded s = show(counts, at.policy.minimum_people, at.rules.interval.confidence);
-    to.people = counts.people;
-    to.ever = s.ever;
-    to.often = s.often;
-    to.ever_met = s.ever_met;
-    to.often_met = s.often_met;
+    write_eroded(at, counts, to);
     return to;
 }
 
@@ -236,12 +242,7 @@ harm_report harm_in(const assessment& at, const wave_table& table, const read_fo
     const eroded_counts counts = eroded_of(form.counted->items[place], group.items[place], at.rules.often_options);
     to.showing = module_showing(at, table, form, unit, group, counts.people);
     if (to.showing != showing::shown) return to;
-    const shown_eroded s = show(counts, at.policy.minimum_people, at.rules.interval.confidence);
-    to.people = counts.people;
-    to.ever = s.ever;
-    to.often = s.often;
-    to.ever_met = s.ever_met;
-    to.often_met = s.often_met;
+    write_eroded(at, counts, to);
     return to;
 }
 

@@ -2,6 +2,7 @@
 // What follows from a unit's shown cells: integrity, level, views and gaps. Never reads a cell that is not shown.
 #pragma once
 
+#include "evidence/limit_findings.hpp"
 #include "evidence/wave_table.hpp"
 #include "peersupport/definition/cut_set.hpp"
 #include "peersupport/evidence/integrity_profile.hpp"
@@ -23,16 +24,8 @@ using value_figures = std::vector<std::optional<figure>>;
                                           std::span<const showing> values, bool overall);
 
 /// The level of the lowest value, held down by declared limits.
-[[nodiscard]] unit_level level_of(const assessment& at, const wave_table& table, std::size_t unit,
-                                  const unit_profile& found, const cut_set& cuts);
-
-/// Whether no declared limit is passed; none where one cannot be looked at and no other is passed.
-/// The declared limits that are passed, whether or not they hold the level down.
-[[nodiscard]] std::vector<level_limit> passed_limits(const assessment& at, const wave_table& table, std::size_t unit,
-                                                     const unit_profile& found);
-
-[[nodiscard]] std::optional<bool> within_limits(const assessment& at, const wave_table& table, std::size_t unit,
-                                                const unit_profile& found);
+[[nodiscard]] unit_level level_of(const assessment& at, const value_figures& figures, const unit_profile& found,
+                                  const limit_findings& limits, const cut_set& cuts);
 
 [[nodiscard]] std::vector<integrity_view> views_of(const assessment& at, const wave_table& table, std::size_t unit);
 

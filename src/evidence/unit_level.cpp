@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/eroded_share.hpp"
 #include "evidence/unit_findings.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace peersupport::evidence {
 namespace {
@@ -19,123 +17,29 @@ std::string level_id(const definition& against, std::int32_t order) {
     return {};
 }
 
-/// What the limits do to a level.
-struct held_level {
-    std::int32_t at_most = 4;   ///< order, by the shares of those who answered
-    std::int32_t may_hold = 4;  ///< the same if every limit held that the intervals of the shares leave open
-    std::int32_t surely = 4;    ///< the same by limits whose interval lies beyond them
-    bool all_known = true;      ///< every limit could be looked at, in every item it is about and in one at least
-    std::vector<std::pair<level_limit, std::int32_t>> by;  ///< each that is passed, and the order it leads to
-};
-
-/// How many people it may be, as far as readers are told. A level that told more would give the count away.
-struct count_range {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-};
-
-count_range range_of(how_many band, const std::optional<people_share>& shown, std::int64_t people, std::int64_t k) {
-    if (shown) return {shown->people, shown->people};
-    switch (band) {
-        case how_many::nobody: return {0, 0};
-        case how_many::some: return {1, k - 1};
-        case how_many::nearly_all: return {people - k + 1, people - 1};
-        case how_many::everybody: return {people, people};
-        case how_many::counted: return {k, people - k};
-        default: return {0, people};
-    }
-}
-
-bool concerns(const instrument& by, const item& asked, std::string_view facet) {
-    return asked.reverse && std::ranges::any_of(asked.facets, [&](std::size_t f) { return by.facets[f].id == facet; });
-}
-
-void apply(const assessment& at, const eroded_limit& limit, const unit_counts& of, const eroded_result& found,
-           std::size_t item_place, held_level& to) {
-    const integrity_level* most = at.against.find<integrity_level>(limit.at_most);
-    const std::int32_t order = most == nullptr ? 4 : most->order;
-    if (found.showing != showing::shown) {
-        to.may_hold = std::min(to.may_hold, order);
-        to.all_known = false;
-        return;
-    }
-    const eroded_counts counts = eroded_of(at.structure.receivers().counted->items[item_place],
-                                           of.group.items[item_place], at.rules.often_options);
-    const bool often = limit.counted == eroded_count::often;
-    const auto& share = often ? found.often : found.ever;
-    const count_range range =
-        range_of(often ? found.often_met : found.ever_met, share, counts.people, at.policy.minimum_people);
-    const auto share_of = [&](std::int64_t n) { return share_figure(n, counts.people, at.rules.interval.confidence); };
-    // Where nobody met it no limit is near, however few people were asked.
-    if (range.most > 0 && share_of(range.most).high >= limit.percent) to.may_hold = std::min(to.may_hold, order);
-    if (share_of(range.least).low >= limit.percent) to.surely = std::min(to.surely, order);
-    const bool may_pass = 100 * range.most >= limit.percent * counts.people;
-    const bool passes = 100 * range.least >= limit.percent * counts.people;
-    to.all_known = to.all_known && may_pass == passes;
-    if (!passes) return;
-    level_limit row{std::string(limit.id), found.item, share ? std::optional(share->share.value) : std::nullopt};
-    to.by.emplace_back(std::move(row), order);
-    to.at_most = std::min(to.at_most, order);
-}
-
-held_level hold(const assessment& at, const unit_counts& of, const unit_profile& found) {
-    const read_form& form = at.structure.receivers();
-    held_level to;
-    for (const eroded_limit& limit : at.against.eroded_limits()) {
-        bool asked = false;
-        for (const eroded_result& e : found.eroded) {
-            const auto place =
-                std::ranges::find_if(form.asked->items, [&](std::size_t i) { return at.by.items[i].id == e.item; });
-            if (place == form.asked->items.end() || !concerns(at.by, at.by.items[*place], limit.facet)) continue;
-            if (!limit.values.empty() &&
-                std::ranges::find(limit.values, std::string_view(e.value)) == limit.values.end())
-                continue;
-            apply(at, limit, of, e, static_cast<std::size_t>(place - form.asked->items.begin()), to);
-            asked = true;
-        }
-        to.all_known = to.all_known && asked;
-    }
-    return to;
-}
-
 }  // namespace
 
-unit_level level_of(const assessment& at, const wave_table& table, std::size_t unit, const unit_profile& found,
-                    const cut_set& cuts) {
+unit_level level_of(const assessment& at, const value_figures& figures, const unit_profile& found,
+                    const limit_findings& limits, const cut_set& cuts) {
     unit_level to;
     if (!found.integrity.lowest) return to;
     // The level is that of the value met least: of all intervals the lowest ends, not those of the lowest mean alone.
     std::int32_t low = 4, high = 4;
-    for (const auto& f : receiver_figures(at, table, unit)) {
+    for (const auto& f : figures) {
         if (!f) continue;
         low = std::min(low, order_at(cuts, f->low));
         high = std::min(high, order_at(cuts, f->high));
     }
-    const held_level held = hold(at, table.counts[0][unit], found);
     to.from_means = level_id(at.against, order_at(cuts, found.integrity.lowest->mean.value));
     // Firm when every score and share that the intervals leave open leads to one level.
-    const bool firm = std::min(low, held.may_hold) == std::min(high, held.surely);
+    const bool firm = std::min(low, limits.may_hold) == std::min(high, limits.surely);
     to.verdict = firm ? level_verdict::firm : level_verdict::cannot_tell;
-    if (firm) to.id = level_id(at.against, std::min(high, held.surely));
+    if (firm) to.id = level_id(at.against, std::min(high, limits.surely));
     // A limit that leads no lower than the means do holds nothing down.
-    if (held.at_most < high)
-        for (const auto& [limit, order] : held.by)
-            if (order == held.at_most) to.held_by.push_back(limit);
+    if (limits.at_most < high)
+        for (const passed_limit& p : limits.passed)
+            if (p.order == limits.at_most) to.held_by.push_back(p.limit);
     return to;
-}
-
-std::vector<level_limit> passed_limits(const assessment& at, const wave_table& table, std::size_t unit,
-                                       const unit_profile& found) {
-    std::vector<level_limit> to;
-    for (auto& [limit, order] : hold(at, table.counts[0][unit], found).by) to.push_back(std::move(limit));
-    return to;
-}
-
-std::optional<bool> within_limits(const assessment& at, const wave_table& table, std::size_t unit,
-                                  const unit_profile& found) {
-    const held_level held = hold(at, table.counts[0][unit], found);
-    if (!held.by.empty()) return false;
-    return held.all_known ? std::optional(true) : std::nullopt;
 }
 
 }  // namespace peersupport::evidence

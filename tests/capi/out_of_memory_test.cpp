@@ -272,6 +272,58 @@ void sweep_integrity(const peersupport_instrument* survey) {
     peersupport_definition_free(by);
 }
 
+template <class Make>
+int32_t one_tally(Make make) {
+    peersupport_tally* made = nullptr;
+    const int32_t status = make(&made);
+    CHECK((status == PEERSUPPORT_OK) == (made != nullptr));
+    peersupport_tally_free(made);
+    return status;
+}
+
+void sweep_tallies(const peersupport_instrument* survey) {
+    peersupport_tally* of = integrity_tally(survey);
+    peersupport_tally_plan* plan = nullptr;
+    peersupport_tally* other = nullptr;
+    peersupport_string* bytes = nullptr;
+    static const peersupport_text forms[] = {{"person", 6}, {"peer-supporter", 14}};
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_plan_create(survey, forms, 2, nullptr, &plan, nullptr));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_create(plan, 0, 2, &other, nullptr));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_tally_write(of, &bytes, nullptr));
+    sweep("tally_plan_create", PEERSUPPORT_OK, [=] {
+        peersupport_tally_plan* made = nullptr;
+        const int32_t status = peersupport_tally_plan_create(survey, forms, 2, nullptr, &made, nullptr);
+        peersupport_tally_plan_free(made);
+        return status;
+    });
+    for (const auto key_of : {peersupport_person_key, peersupport_worker_key})
+        sweep(key_of == peersupport_person_key ? "person_key" : "worker_key", PEERSUPPORT_OK, [=] {
+            uint64_t key = 0;
+            return key_of("a secret of an agency", 21, "an id", 5, &key, nullptr);
+        });
+    const auto made = [](auto make) { return [=] { return one_tally(make); }; };
+    sweep("tally_create", PEERSUPPORT_OK,
+          made([=](auto to) { return peersupport_tally_create(plan, 0, 3, to, nullptr); }));
+    sweep("tally_merge", PEERSUPPORT_OK,
+          made([=](auto to) { return peersupport_tally_merge(of, other, to, nullptr); }));
+    sweep("tally_mark_simulated", PEERSUPPORT_OK,
+          made([=](auto to) { return peersupport_tally_mark_simulated(of, to, nullptr); }));
+    sweep("tally_read", PEERSUPPORT_OK, made([=](auto to) {
+              return peersupport_tally_read(peersupport_string_data(bytes), peersupport_string_size(bytes), 0, to,
+                                            nullptr);
+          }));
+    sweep("tally_write", PEERSUPPORT_OK, [=] {
+        peersupport_string* written = nullptr;
+        const int32_t status = peersupport_tally_write(of, &written, nullptr);
+        peersupport_string_free(written);
+        return status;
+    });
+    peersupport_string_free(bytes);
+    peersupport_tally_free(other);
+    peersupport_tally_free(of);
+    peersupport_tally_plan_free(plan);
+}
+
 }  // namespace
 
 int main() {
@@ -302,6 +354,7 @@ int main() {
     sweep("sample_finish", PEERSUPPORT_OK, [=] { return tally(plan, true); });
     sweep("self_test", PEERSUPPORT_OK, [] { return peersupport_self_test(nullptr); });
     sweep_definitions();
+    sweep_tallies(survey);
     sweep_integrity(survey);
     std::printf("%ld points in all\n", points);
     CHECK(points > 100);

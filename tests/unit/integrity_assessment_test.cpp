@@ -133,6 +133,20 @@ TEST(integrity_assessment, counts_who_was_heard) {
     EXPECT_FALSE(hidden.people || hidden.invited || hidden.eligible) << "they would bound the hidden answers";
 }
 
+TEST(integrity_assessment, a_number_that_is_not_shown_is_not_called_unknown) {
+    const integrity_case of = integrity_case().with({.people = 20, .level = 4});
+    integrity_request asked = request_at(5);
+    collection_heard heard = stated_of();
+    heard.invited = 22;
+    asked.collection = described(heard);
+    const integrity_profile close = assessed(of, asked);
+    EXPECT_FALSE(close.units[0].heard.at(0).invited) << "two people were not heard";
+    EXPECT_FALSE(says(close, "msg-response-rate-unknown"));
+    heard.invited.reset();
+    asked.collection = described(heard);
+    EXPECT_TRUE(says(assessed(of, asked), "msg-response-rate-unknown"));
+}
+
 TEST(integrity_assessment, speaks_only_for_those_who_receive_support) {
     integrity_case of;
     of.with({.form = "peer-supporter", .people = 20, .level = 4})
@@ -211,6 +225,20 @@ TEST(integrity_assessment, plans_for_the_organization_first) {
     EXPECT_FALSE(plan.balancing.empty());
     EXPECT_EQ(plan.look_again, "2026-07-04");  // 184 days on
     EXPECT_EQ(found.done->size(), 1U);
+}
+
+TEST(integrity_assessment, every_item_over_a_limit_has_an_idea_before_another_has_two) {
+    integrity_case of;
+    of.with({.people = 20,
+             .level = 4,
+             .instead = {{"self-determination-had-to", 4}, {"dignity-looked-down-on", 4}, {"trust-passed-on", 4}}});
+    const auto ideas = assessed(of, request_at(5)).units[0].improvement.ideas;
+    ASSERT_EQ(ideas.size(), 5U);
+    EXPECT_EQ(std::ranges::count(ideas[0].items, "self-determination-had-to"), 1) << "the first of the limits";
+    for (const std::string_view item : {"self-determination-had-to", "trust-passed-on", "dignity-looked-down-on"})
+        EXPECT_TRUE(std::ranges::any_of(ideas.begin(), ideas.begin() + 3, [&](const planned_idea& idea) {
+            return std::ranges::count(idea.items, item) == 1;
+        })) << item;
 }
 
 TEST(integrity_assessment, takes_a_snapshot_that_is_exact) {
