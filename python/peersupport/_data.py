@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from ._errors import Error, failed, problem
+from ._errors import Error, Problem, cells, failed, misshapen, problem, rows_by, shape
+from ._language import say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +32,18 @@ class Kept:
                 out: list[Any] = getattr(self.values, method)()
                 return out
         return list(self.values)
+
+
+def _present(cell: Any) -> Any:
+    """The cell, or None where it holds nothing: null, NaN, NaT, NA, what a mask hides."""
+    return None if cell is None or type(cell).__name__ in ("NAType", "MaskedConstant") or cell != cell else cell
+
+
+def same_kept(one: Kept | None, other: Kept | None) -> bool:
+    """Whether two kept columns have the same name and cells."""
+    if one is None or other is None:
+        return one is other
+    return one.name == other.name and [*map(_present, one.to_list())] == [*map(_present, other.to_list())]
 
 
 @dataclass(frozen=True)
@@ -97,23 +110,40 @@ def _native(array: npt.NDArray[Any]) -> npt.NDArray[Any] | None:
     return array
 
 
+def _unmasked(data: Any) -> Any:
+    """What a NumPy mask hides is blank, not the number beneath it."""
+    import numpy as np
+
+    if not np.ma.is_masked(data) or data.dtype.kind not in NUMBERS:
+        return data
+    shown = np.asarray(data).astype(np.result_type(data.dtype, np.float32))
+    shown[np.ma.getmaskarray(data)] = np.nan
+    return shown
+
+
 def _from_matrix(data: Any, plan: _core.Plan, column: str | None) -> Table:
     import numpy as np
 
     if column is not None:
         raise failed("COLUMN_MISSING", column=column)
-    array = _native(np.asarray(data))
+    array = _native(np.asarray(_unmasked(data)))
     if array is None:
         raise failed("COLUMN_TYPE")
-    if array.ndim != 2 or array.shape[1] != len(plan.items):
-        raise failed("SHAPE_MISMATCH")
-    return Table(_core.Answers.from_matrix(array, len(plan.items)))
+    n = len(plan.items)
+    if array.ndim != 2 or array.shape[1] != n:
+        do = say(
+            f"Give one column for each of the {n} items, in form order; or name the columns, in a frame or a mapping.",
+            f"Fournissez une colonne pour chacun des {n} items, dans l’ordre du formulaire; ou des colonnes nommées.",
+        )
+        raise Error([misshapen(rows_by(n), shape(array.shape), do)])
+    return Table(_core.Answers.from_matrix(array, n))
 
 
 def _from_list(values: list[Any] | tuple[Any, ...]) -> npt.NDArray[Any] | None:
-    """A plain list; None is blank."""
+    """A plain list; None is blank, and so is what a mask hides."""
     import numpy as np
 
+    values = [None if v is np.ma.masked else v for v in values]
     if not all(v is None or isinstance(v, (int, float, np.number, np.bool_)) for v in values):
         return None
     try:
@@ -150,9 +180,25 @@ def _from_columns(names: list[str], take: Callable[[str], Any]) -> _core.Answers
             wrong.append(problem("COLUMN_TYPE", path=f"/{name}", column=name))
         else:
             rows.append((name, array, bits))
-    if wrong:
+    if wrong := wrong or _uneven({name: len(array) for name, array, _ in rows}):
         raise Error(wrong)
     return _core.Answers.from_columns(rows)
+
+
+def _uneven(lengths: Mapping[str, int], rows: int | None = None) -> list[Problem]:
+    """Columns that have not as many cells as the answers, or as most of them."""
+    from collections import Counter
+
+    usual = Counter(lengths.values()).most_common(1)[0][0] if rows is None and lengths else rows
+    do = say(
+        "Give columns that are all of the same length: one cell a response.",
+        "Fournissez des colonnes toutes de la même longueur : une cellule par réponse.",
+    )
+    return [
+        misshapen(cells(usual or 0), cells(n), do, path=f"/{name}", column=name)
+        for name, n in lengths.items()
+        if n != usual
+    ]
 
 
 def _check_names(wanted: Iterable[str | None], count: Callable[[str], int]) -> None:
@@ -170,9 +216,8 @@ def _check_names(wanted: Iterable[str | None], count: Callable[[str], int]) -> N
 def _from_mapping(data: Mapping[str, Any], names: list[str], keep: str | None, group: str | None) -> Table:
     _check_names([*names, keep, group], lambda name: int(name in data))
     answers = _from_columns(names, data.__getitem__)
-    for name in (keep, group):
-        if name is not None and len(data[name]) != answers.rows:
-            raise failed("SHAPE_MISMATCH", column=name)
+    if wrong := _uneven({name: len(data[name]) for name in (keep, group) if name is not None}, answers.rows):
+        raise Error(wrong)
     kept = None if keep is None else Kept(keep, data[keep])
     return Table(answers, kept, None if group is None else data[group])
 
@@ -205,5 +250,5 @@ def group_numbers(values: Any) -> tuple[list[Any], npt.NDArray[np.uint32]]:
 
     listed = values if isinstance(values, list) else Kept("", values).to_list()
     number: dict[Any, int] = {}
-    places = [number.setdefault(None if v is None or v != v else v, len(number)) for v in listed]
+    places = [number.setdefault(_present(v), len(number)) for v in listed]
     return list(number), np.asarray(places, dtype=np.uint32)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from . import _core
 from ._language import language as current_language
+from ._language import say
 
 SHOWN = 10  # places in a message; .problems holds up to 100
 KEPT = 100
@@ -23,6 +24,7 @@ class Problem(NamedTuple):
     column: str | None = None
     file: str | None = None
     detail: str | None = None
+    advice: str | None = None  # what to do, where more can be said than for the code in general
 
     def place(self, language: str | None = None) -> str:
         """Where it is, in words; empty when there is no place."""
@@ -76,15 +78,19 @@ class Error(ValueError):
         first = f"{self.code}: {_core.status_text(self.number, lang)}"
         shown = self.problems[:SHOWN]
         if self.total <= 1:
-            place = shown[0].place(lang) if shown else ""
-            return " ".join(filter(None, [first, f"[{place}]" if place else "", _core.status_advice(self.number, lang)]))
+            place, do = (shown[0].place(lang), shown[0].advice) if shown else ("", None)
+            do = do or _core.status_advice(self.number, lang)
+            return " ".join(filter(None, [first, f"[{place}]" if place else "", do]))
         lines = [first, *(f"  {p.code} {p.place(lang)}".rstrip() for p in shown)]
         if self.total > len(shown):
             rest = self.total - len(shown)
             lines.append(f"  … et {rest} de plus" if lang == "fr" else f"  … and {rest} more")
-        for code, number in {p.code: p.number for p in shown}.items():
-            what = "" if code == self.code else _core.status_text(number, lang)
-            if told := " ".join(filter(None, [what, _core.status_advice(number, lang)])):
+        firsts: dict[str, Problem] = {}
+        for p in shown:
+            firsts.setdefault(p.code, p)
+        for code, one in firsts.items():
+            what = "" if code == self.code else _core.status_text(one.number, lang)
+            if told := " ".join(filter(None, [what, one.advice or _core.status_advice(one.number, lang)])):
                 lines.append(f"{code}: {told}")
         return "\n".join(lines)
 
@@ -103,14 +109,35 @@ def problem(
     column: str | None = None,
     file: str | None = None,
     detail: str | None = None,
+    advice: str | None = None,
 ) -> Problem:
     """A problem by the name of its code."""
-    return Problem(code, _core.statuses()[code], None, path, row, column, file, detail)
+    return Problem(code, _core.statuses()[code], None, path, row, column, file, detail, advice)
 
 
 def failed(code: str, **place: Any) -> Error:
     """An Error with one problem, ready to raise."""
     return Error([problem(code, **place)])
+
+
+def misshapen(expected: str, given: str, do: str, **place: Any) -> Problem:
+    """SHAPE_MISMATCH that says which shape was expected and which was given, never what stands in it."""
+    told = say(f"expected: {expected}; given: {given}", f"attendu : {expected}; reçu : {given}")
+    return problem("SHAPE_MISMATCH", detail=told, advice=do, **place)
+
+
+def cells(n: int) -> str:
+    return say(f"{n} cell{'' if n == 1 else 's'}", f"{n} cellule{'' if n < 2 else 's'}")
+
+
+def shape(of: Sequence[int]) -> str:
+    """500 × 24; of one dimension: 500 cells."""
+    return " × ".join(map(str, of)) if len(of) > 1 else cells(of[0]) if of else cells(1)
+
+
+def rows_by(columns: int | str) -> str:
+    """A table of any number of rows."""
+    return say(f"rows × {columns}", f"lignes × {columns}")
 
 
 def invalid_cells(cells: Iterable[tuple[int, int, int]], total: int, columns: Sequence[str]) -> Error:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast
 from . import _core
 from ._errors import failed
 from ._language import say
+from ._ledger_json import LEDGER, read_ledger
 from ._render import escape
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     import pyarrow
 
 PUBLISHED = "peersupport-published-1"
-LEDGER = "peersupport-ledger-1"
 LEAST_PEOPLE = 5
 AUDIENCES = ("public", "partners", "service", "team")
 DIVIDERS = ("unit", "language", "stratum")
@@ -150,21 +150,25 @@ class Published:
 
     # ---- frames
 
-    def to_frame(self) -> dict[str, list[Any]]:
-        """Columns of a tidy table."""
+    def to_columns(self) -> dict[str, list[Any]]:
+        """Columns of a tidy table, as lists; needs no other package."""
         return {name: [figure[i] for figure in self._document["figures"]] for i, name in enumerate(COLUMNS)}
+
+    def to_frame(self) -> pandas.DataFrame:
+        """A pandas frame: the same as to_pandas()."""
+        return self.to_pandas()
 
     def to_pandas(self) -> pandas.DataFrame:
         import pandas as pd
 
-        frame = pd.DataFrame(self.to_frame())
+        frame = pd.DataFrame(self.to_columns())
         return frame.astype({"people": "Int64", "mean": "Float64", "low": "Float64", "high": "Float64"})
 
     def to_polars(self) -> polars.DataFrame:
         import polars as pl
 
         return pl.DataFrame(
-            self.to_frame(),
+            self.to_columns(),
             schema_overrides={"people": pl.Int64, "mean": pl.Float64, "low": pl.Float64, "high": pl.Float64},
         )
 
@@ -174,7 +178,7 @@ class Published:
         kinds = {"grouping": pa.int64(), "shown": pa.bool_(), "people": pa.int64()}
         numbers = dict.fromkeys(("mean", "low", "high"), pa.float64())
         schema = pa.schema([(name, kinds.get(name, numbers.get(name, pa.string()))) for name in COLUMNS])
-        return pa.table(self.to_frame(), schema=schema)
+        return pa.table(self.to_columns(), schema=schema)
 
     # ---- files
 
@@ -255,6 +259,11 @@ class Ledger:
     def __len__(self) -> int:
         return len(self._ledger)
 
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, Ledger) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         count = len(self)
         return say(f"<Ledger of {count} releases: private, holds exact counts>",
@@ -272,15 +281,8 @@ class Ledger:
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Ledger:
-        """Reads what to_json() wrote."""
-        try:
-            document = json.loads(text)
-            if document["format"] != LEDGER:
-                raise failed("FORMAT_UNSUPPORTED", path="/format")
-            names = ("instrument_digest", "minimum_people", "populations", "figures")
-            records = [_core.ReleaseRecord(*(release[name] for name in names)) for release in document["releases"]]
-        except (json.JSONDecodeError, KeyError, TypeError, RecursionError, UnicodeDecodeError):
-            raise failed("LEDGER_MALFORMED") from None
+        """Reads what to_json() wrote. Errors name every place that is wrong; LEDGER_MALFORMED: it contradicts itself."""
+        records = [_core.ReleaseRecord(*release) for release in read_ledger(text)]
         made = cls()
         made._ledger = _core.ReleaseLedger.of(records)
         return made
@@ -360,7 +362,7 @@ def _groupings(by: Any) -> list[tuple[str, ...]]:
 
 
 def _workers(collection: Mapping[str, Any] | None) -> list[tuple[str, str, str, int]]:
-    heard = (collection or {}).get("heard", ())
+    heard = (collection or {}).get("heard") or ()
     return [
         (row["unit"], row["wave"], row["perspective"], row["workers"])
         for row in heard

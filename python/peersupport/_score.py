@@ -34,7 +34,8 @@ def score(
     """Scores of every response.
 
     data: an Arrow table or stream, a pandas or polars frame, a two-dimensional NumPy array with columns in
-        form order, or a mapping of columns. Cells are whole-number codes; null and NaN are blank.
+        form order, or a mapping of columns. Cells are whole-number codes; null, NaN and what a NumPy mask
+        hides are blank.
     instrument: an Instrument or the id of a bundled one. form: the id of a form; needed when several could
         be meant. items: {item id: column} where names differ.
     id: a column kept beside the scores; refused for instruments whose subject is a service.

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _core, _data, _render
-from ._errors import failed, invalid_cells
+from ._errors import Error, failed, invalid_cells, misshapen
+from ._errors import shape as shape_told
+from ._language import say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,6 +52,24 @@ class _Job(NamedTuple):
             raise invalid_cells((cell for _, cells in found for cell in cells), total, self.columns)
 
 
+class Facts(NamedTuple):
+    """What the scores were made with."""
+
+    instrument: str
+    instrument_version: str
+    form: str
+    subject: str
+    definition_version: str
+    definition_digest: str
+    library_version: str
+    scales: tuple[str, ...]
+
+    @classmethod
+    def of(cls, plan: _core.Plan) -> Facts:
+        made = (plan.instrument_id, plan.instrument_version, plan.form, plan.subject)
+        return cls(*made, plan.definition_version, plan.definition_digest, _core.__version__, plan.scales)
+
+
 def run(plan: _core.Plan, table: _data.Table, columns: list[str], mark: bool, out: Any, threads: int) -> Scores:
     """Computes values and reasons, or the values alone where `out` takes them. Other counts wait until they are
     asked for."""
@@ -61,13 +81,17 @@ def run(plan: _core.Plan, table: _data.Table, columns: list[str], mark: bool, ou
         if not isinstance(out, np.ndarray) or out.dtype not in (np.float32, np.float64) or not out.flags.writeable:
             raise failed("INVALID_ARGUMENT", path="/out")
         if out.shape != shape:
-            raise failed("SHAPE_MISMATCH", path="/out")
+            do = say(
+                "Give an array with a row a response and a column a scale.",
+                "Fournissez un tableau avec une ligne par réponse et une colonne par échelle.",
+            )
+            raise Error([misshapen(shape_told(shape), shape_told(out.shape), do, path="/out")])
     if out is not None:
         job.compute(values=out)
-        return Scores(job, table, out, {})
+        return Scores(job, Facts.of(plan), table.kept, table.index, out, {})
     values, reasons = np.empty(shape[::-1]).T, np.empty(shape[::-1], np.uint8).T
     job.compute(values=values, reasons=reasons)
-    return Scores(job, table, values, {"reasons": reasons})
+    return Scores(job, Facts.of(plan), table.kept, table.index, values, {"reasons": reasons})
 
 
 class ScoreColumn:
@@ -125,48 +149,58 @@ class Scores:
     """Scale id → ScoreColumn, in form order, to be used like a mapping. Rows are in the order of the data.
 
     Reasons and counts (answered, numerator, denominator) are computed from the data when they are first
-    read; if the data was changed in place in between, that is refused with INVALID_ARGUMENT.
+    read; if the data was changed in place in between, that is refused with INVALID_ARGUMENT. Scores that are
+    pickled take reasons and counts along, and no answers.
     """
 
-    def __init__(self, job: _Job, table: _data.Table, values: npt.NDArray[Any], arrays: dict[str, npt.NDArray[Any]]) -> None:
-        self._job, self._table, self._values = job, table, values
-        self._arrays = arrays
+    def __init__(
+        self,
+        job: _Job | None,
+        facts: Facts,
+        kept: _data.Kept | None,
+        index: Any,
+        values: npt.NDArray[Any],
+        arrays: dict[str, npt.NDArray[Any]],
+    ) -> None:
+        """job: None where arrays hold everything already."""
+        self._job, self._facts, self._kept, self._index = job, facts, kept, index
+        self._values, self._arrays = values, arrays
 
     # ---- what it is
 
     @property
     def instrument(self) -> str:
-        return self._job.plan.instrument_id
+        return self._facts.instrument
 
     @property
     def instrument_version(self) -> str:
-        return self._job.plan.instrument_version
+        return self._facts.instrument_version
 
     @property
     def form(self) -> str:
-        return self._job.plan.form
+        return self._facts.form
 
     @property
     def subject(self) -> str:
-        return self._job.plan.subject
+        return self._facts.subject
 
     @property
     def definition_version(self) -> str:
         """Version of the definition of peer support the scores were made with."""
-        return self._job.plan.definition_version
+        return self._facts.definition_version
 
     @property
     def definition_digest(self) -> str:
         """SHA-256 of that definition."""
-        return self._job.plan.definition_digest
+        return self._facts.definition_digest
 
     @property
     def library_version(self) -> str:
-        return _core.__version__
+        return self._facts.library_version
 
     @property
     def scales(self) -> tuple[str, ...]:
-        return self._job.plan.scales
+        return self._facts.scales
 
     @property
     def rows(self) -> int:
@@ -212,7 +246,7 @@ class Scores:
     # ---- numbers
 
     def _more(self, name: str) -> npt.NDArray[Any]:
-        if name not in self._arrays:
+        if name not in self._arrays and self._job is not None:
             import numpy as np
 
             shape = self._values.shape[::-1]
@@ -244,13 +278,13 @@ class Scores:
         import pandas as pd
 
         columns: dict[str, Any] = {}
-        if (kept := self._table.kept) is not None:
+        if (kept := self._kept) is not None:
             columns[kept.name] = kept.values.array if hasattr(kept.values, "array") else kept.to_list()
         for scale, column in self.items():
             columns[scale] = column.value
         for scale, column in self.items():
             columns[f"{scale}.reason"] = pd.Categorical.from_codes(column.reason, categories=list(REASONS))
-        frame = pd.DataFrame(columns, index=self._table.index)
+        frame = pd.DataFrame(columns, index=self._index)
         frame.attrs.update(self.metadata())
         return frame
 
@@ -273,13 +307,39 @@ class Scores:
         fields = [
             (scale, np.ascontiguousarray(c.value), np.ascontiguousarray(c.reason)) for scale, c in self.items()
         ]
-        kept = [] if self._table.kept is None else [_arrow_column(self._table.kept)]
+        kept = [] if self._kept is None else [_arrow_column(self._kept)]
         return _core.score_stream(self.rows, fields, self.metadata(), kept)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> npt.NDArray[Any]:
         import numpy as np
 
         return np.array(self._values, dtype=dtype) if copy else np.asarray(self._values, dtype=dtype)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both give the same frame, and were made with the same."""
+        import numpy as np
+
+        if not isinstance(other, Scores):
+            return NotImplemented
+        return (
+            self._facts == other._facts
+            and np.array_equal(self._values, other._values, equal_nan=True)
+            and np.array_equal(self._more("reasons"), other._more("reasons"))
+            and _data.same_kept(self._kept, other._kept)
+            and (self._index is None if other._index is None else other._index.equals(self._index))
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __copy__(self) -> Scores:
+        return Scores(self._job, self._facts, self._kept, self._index, self._values, dict(self._arrays))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        arrays = {name: self._more(name) for name in ("reasons", "answered", "numerators", "denominators")}
+        kept = self._kept
+        if kept is not None and isinstance(kept.values, _core.ArrowColumn):
+            kept = _data.Kept(kept.name, kept.to_list())
+        return Scores, (None, self._facts, kept, self._index, self._values, arrays)
 
     def __repr__(self) -> str:
         return _render.scores_text(self)

@@ -55,9 +55,14 @@ class TallyCells:
 
         return pl.DataFrame(self.columns)
 
+    def __eq__(self, other: object) -> bool:
+        return self._rows == other._rows if isinstance(other, TallyCells) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         if current_language() == "fr":
-            return f"<Cellules d’un décompte : {len(self)}; renseignements personnels, à garder à l’intérieur>"
+            return f"<Cellules de comptes : {len(self)}; renseignements personnels, à garder à l’intérieur>"
         return f"<Cells of a tally: {len(self)}; personal information, to be kept inside>"
 
 
@@ -73,9 +78,9 @@ class Tally(_core.Tally):
 
     def merge(self, other: Tally) -> Tally:
         """Both together. Errors, and then nothing is added: TALLY_OTHER, SHARD_REPEATED, PERSON_REPEATED,
-        COUNT_OVERFLOW."""
+        COUNT_OVERFLOW; PUBLISHED_FINAL where one is published figures."""
         made = Tally(self)
-        made._merge(other)
+        made._merge(_countable(other))
         return made
 
     def __add__(self, other: object) -> Tally:
@@ -86,7 +91,7 @@ class Tally(_core.Tally):
         """All together, in any order; the empty tally when there is none."""
         made = cls()
         for one in tallies:
-            made._merge(one)
+            made._merge(_countable(one))
         return made
 
     def publish(self, policy: Policy, **how: Any) -> Published:
@@ -135,8 +140,17 @@ class Tally(_core.Tally):
         note = (
             "Renseignements personnels : à garder à l’intérieur." if french else "Personal information: keep it inside."
         )
-        title = "Décompte" if french else "Tally"
+        title = "Comptes" if french else "Tally"
         return f"<table><caption>{title} · {name}. {note}</caption><tbody>{rows}</tbody></table>"
+
+
+def _countable(one: Tally) -> Tally:
+    """The tally itself; published figures are refused by name, because nothing can be added to them."""
+    from ._publish import Published
+
+    if isinstance(one, Published):
+        raise failed("PUBLISHED_FINAL")
+    return one
 
 
 def _from_pickle(data: bytes) -> Tally:
@@ -183,7 +197,8 @@ def tally(
     series: process measures: rows of unit, series, period, events, of. gram: cross-products too, for reliability.
     invalid: "raise" an Error that names the cells, or "mark" and count them as invalid.
     threads: ranges of rows are counted side by side; the bytes are the same.
-    A column `simulated` in which a row says so (true, a number but 0, a text but "false" and "no") marks the tally.
+    A column `simulated` in which a row says so marks the tally: true, a number but 0, any text but "", "0", "false",
+    "no", "n", "f", "non" and "faux", whatever the case. A missing cell says nothing.
     """
     if invalid not in ("raise", "mark"):
         raise failed("INVALID_ARGUMENT", path="/invalid")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from . import _core
 from ._counted_form import KINDS, NOTHING, CountedForm, State
-from ._tally_relation import Count, Found, Key
+from ._tally_relation import Count, Found, Key, whole_result
 from ._tally_source import NO_DAY
 
 DIGEST = 64  # hexadecimal digits at the end
@@ -133,7 +133,8 @@ class _Cell:
             for name, by in names.items():
                 if (total := sum(by.values())) != self._responses:
                     where = self._place_of(part, name)
-                    self._found.add("SHAPE_MISMATCH", path=where, detail=f"{total} / {self._responses}")
+                    told = f"{total} / {self._responses}"
+                    self._found.add("SHAPE_MISMATCH", path=where, detail=told, advice=whole_result())
         if self._gram:
             self._check_pairs()
 
@@ -149,7 +150,7 @@ class _Cell:
                 told = [whole.get(pair) for pair in ((place, other), (place, place), (other, other))]
                 same &= _agree(*told)
             if not same:
-                self._found.add("SHAPE_MISMATCH", path=self._place_of("complete", item.id))
+                self._found.add("SHAPE_MISMATCH", path=self._place_of("complete", item.id), advice=whole_result())
 
     def refuse_invalid(self, found: Found) -> None:
         for item, by in self._items.items():

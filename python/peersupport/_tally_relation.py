@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ._errors import KEPT, Error, Problem, failed, problem
+from ._errors import KEPT, Error, Problem, cells, failed, misshapen, problem, rows_by
+from ._language import say
 from ._tally_sql import COLUMNS, VERSION
 
 MOST = 2**62  # no count of a tally passes it
@@ -39,6 +40,14 @@ class Count(NamedTuple):
         pair = tuple(sorted((self.name, self.other)))
         usual = pair if self.part in PAIRS else (self.name, self.other)
         return (self.key, self.part, told.get(self.part, usual))
+
+
+def whole_result() -> str:
+    """What to do where rows or columns of the relation are not there."""
+    return say(
+        "Run the query again and hand over its whole result: every row once, with all its columns.",
+        "Relancez la requête et remettez tout son résultat : chaque ligne une fois, avec toutes ses colonnes.",
+    )
 
 
 class Found:
@@ -91,7 +100,7 @@ def _check_end(counts: Sequence[Count], digest: str) -> None:
         raise failed("TALLY_OTHER", row=ends[0].row, column="name")
     told, there = (ends[0].n, ends[0].b), (len(counts) - 1, sum(c.n for c in counts if c.part != "end"))
     if told != there:
-        raise failed("SHAPE_MISMATCH", row=ends[0].row, column="n", detail=f"{there} / {told}")
+        raise failed("SHAPE_MISMATCH", row=ends[0].row, column="n", detail=f"{there} / {told}", advice=whole_result())
 
 
 def _rows(relation: Any) -> Iterable[Sequence[Any]]:
@@ -108,8 +117,9 @@ def _rows(relation: Any) -> Iterable[Sequence[Any]]:
     if rows and isinstance(rows[0], Mapping):
         _check_columns(rows[0])
         return [[row.get(name) for name in COLUMNS] for row in rows]
-    if any(len(row) != len(COLUMNS) for row in rows):
-        raise failed("SHAPE_MISMATCH", detail=", ".join(COLUMNS))
+    if wrong := [n for n, row in enumerate(rows) if len(row) != len(COLUMNS)]:
+        given = say(f"{cells(len(rows[wrong[0]]))} in a row", f"{cells(len(rows[wrong[0]]))} dans une ligne")
+        raise Error([misshapen(f"{rows_by(len(COLUMNS))} ({', '.join(COLUMNS)})", given, whole_result(), row=wrong[0])])
     return rows
 
 

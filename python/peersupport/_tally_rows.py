@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 NO_GROUP = 0xFFFFFFFF
 PERSPECTIVES = ("person", "family", "peer-supporter", "supervisor", "assessor")
 
+BLANKS = " \t\r\n\f\v"
+NO = ("", "0", "false", "no", "non", "faux", "n", "f")  # in the column simulated; any other text says yes
+
+
+def says_yes(cell: Any) -> bool:
+    """What a cell of the column simulated says: a text unless it says no, a truth value or a number as it is; nothing
+    where it is missing."""
+    if isinstance(cell, str):
+        return cell.strip(BLANKS).lower() not in NO
+    return cell is not None and cell == cell and bool(cell)
+
 
 class Columns(NamedTuple):
     """The names of the columns; None: there is none."""

@@ -65,7 +65,7 @@ class Source:
             if getattr(values.dtype, "tz", None) is not None:
                 values = values.dt.tz_localize(None)
             days = np.asarray(values).astype("datetime64[D]")
-            missing = np.isnat(days)
+            missing = np.isnat(days) | (np.ma.getmaskarray(values) if np.ma.is_masked(values) else False)
             return np.where(missing, NO_DAY, days.astype(np.int64)).astype(np.int32)
         made, row, code = _core.day_numbers(
             values if isinstance(values, _core.ArrowColumn) else [_iso(v) for v in self._cells(name)]

@@ -12,7 +12,7 @@ from . import _core
 from ._counted_form import CountedForm, CountedScale, Item
 from ._errors import failed
 from ._tally import _Work
-from ._tally_rows import PERSPECTIVES, Columns, Waves
+from ._tally_rows import BLANKS, NO, PERSPECTIVES, Columns, Waves
 from ._tally_source import SIMULATED, Source
 
 VERSION = 1
@@ -145,7 +145,7 @@ class _Query:
             f"{_day(of.date)} AS day",
         ]
         if self._asked.simulated:
-            columns.append(f"{_text(SIMULATED)} AS simulated")
+            columns.append(f"{_says_yes(SIMULATED)} AS simulated")
         for item in self._items:
             column = identifier(self._asked.items.get(item.id, item.id))
             columns.append(f"CAST(given.{column} AS DOUBLE) AS item_{self._item[item.id]}")
@@ -224,13 +224,25 @@ class _Query:
         if self._asked.waves is not None and of.date is not None:
             tests.append(("refused", of.date, "day IS NULL"))
         if self._asked.simulated:
-            tests.append(("simulated", SIMULATED, "lower(simulated) NOT IN ('0', 'false', 'no', 'faux', 'non')"))
+            tests.append(("simulated", SIMULATED, "simulated"))
         return "".join(_WRONG.format(part=part, name=literal(name), test=test) for part, name, test in tests)
 
 
 def _text(column: str | None) -> str:
     """Compared byte by byte, whatever collation the column has."""
     return "CAST(NULL AS VARCHAR)" if column is None else f'CAST(given.{identifier(column)} AS VARCHAR) COLLATE "C"'
+
+
+def _says_yes(column: str) -> str:
+    """The rule of says_yes. What is no text is a number that can be 0 or NaN, or else its name says it."""
+    text = _text(column)
+    blanks = " || ".join(f"chr({ord(c)})" for c in BLANKS)
+    no = ", ".join(f"'{word}'" for word in NO)
+    return (
+        f"lower(trim({text},\n      {blanks}))\n      NOT IN ({no})\n"
+        f"      AND (typeof(given.{identifier(column)}) = 'VARCHAR'\n"
+        f"        OR coalesce(TRY_CAST({text} AS DOUBLE)\n          NOT IN (0, CAST('nan' AS DOUBLE)), TRUE))"
+    )
 
 
 def _date(column: str | None) -> str:

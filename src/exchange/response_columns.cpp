@@ -4,8 +4,8 @@
 #include "exchange/instrument_words.hpp"
 #include "exchange/integrity_fields.hpp"
 #include "exchange/programme_draft.hpp"
-#include "peersupport/evidence/day_number.hpp"
 #include "peersupport/evidence/person_key.hpp"
+#include "peersupport/text/day_number.hpp"
 
 #include <algorithm>
 #include <array>

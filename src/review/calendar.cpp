@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/calendar.hpp"
 
+#include "peersupport/text/day_number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,27 +13,10 @@ namespace peersupport::review {
 namespace {
 
 constexpr date last_of_all{9999, 12, 31};
-constexpr date anchor{2000, 3, 1};
-constexpr std::int64_t anchor_number = 730'485;  ///< days from 1 March of the year 0
-
-std::int64_t day_number(const date& day) noexcept { return anchor_number + days_between(anchor, day); }
-
-/// The day with this number, 0 or more: March first, so that the leap day comes last.
-date day_of(std::int64_t number) noexcept {
-    const std::int64_t era = number / 146'097;
-    const std::int64_t in_era = number % 146'097;
-    const std::int64_t year_of_era = (in_era - in_era / 1'460 + in_era / 36'524 - in_era / 146'096) / 365;
-    const std::int64_t in_year = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const std::int64_t from_march = (5 * in_year + 2) / 153;
-    const std::int64_t day = in_year - (153 * from_march + 2) / 5 + 1;
-    const std::int64_t month = from_march < 10 ? from_march + 3 : from_march - 9;
-    const std::int64_t year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
-    return {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), static_cast<std::int8_t>(day)};
-}
 
 date days_later(const date& from, std::int64_t days) noexcept {
     const std::int64_t number = day_number(from) + days;
-    return number > day_number(last_of_all) ? last_of_all : day_of(number);
+    return number > day_number(last_of_all) ? last_of_all : date_of(static_cast<std::int32_t>(number));
 }
 
 date months_later(const date& from, std::int64_t months) noexcept {

@@ -25,7 +25,7 @@ void append_padded(std::string& out, int number, int width) {
 }
 
 /// Days since 1 March of the year 0; March first, so that the leap day comes last.
-std::int32_t day_number(const date& d) noexcept {
+std::int32_t since_year_zero(const date& d) noexcept {
     const std::int32_t year = d.month > 2 ? d.year : d.year - 1;
     const std::int32_t month = d.month > 2 ? d.month - 3 : d.month + 9;
     return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + d.day - 1;
@@ -36,8 +36,8 @@ std::int32_t day_number(const date& d) noexcept {
 // Boost parses dates laxly ("2024/02/03", "2024-1-1") and throws on odd ones; only its calendar is used.
 bool is_valid(const date& day) noexcept {
     if (day.year < earliest_year || day.year > latest_year || day.month < 1 || day.month > 12) return false;
-    const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(
-        static_cast<unsigned short>(day.year), static_cast<unsigned short>(day.month));
+    const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(day.year),
+                                                                             static_cast<unsigned short>(day.month));
     return day.day >= 1 && day.day <= static_cast<int>(last);
 }
 
@@ -61,6 +61,8 @@ std::string to_text(const date& day) {
     return out;
 }
 
-std::int32_t days_between(const date& from, const date& to) noexcept { return day_number(to) - day_number(from); }
+std::int32_t days_between(const date& from, const date& to) noexcept {
+    return since_year_zero(to) - since_year_zero(from);
+}
 
 }  // namespace peersupport

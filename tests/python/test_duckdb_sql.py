@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import peersupport as ps
 import pytest
+from peersupport._tally_rows import says_yes
 from peersupport._tally_sql import COLUMNS
 
 duckdb = pytest.importorskip("duckdb")
@@ -207,3 +209,17 @@ def test_one_row_of_each_person_may_be_given(sample):
     assert made.responses == len(latest)
 
 
+TEXTS = [("", False), (" 0 ", False), ("FALSE", False), ("No\t", False), ("n", False), ("F", False), ("non", False), ("Faux", False),
+         (None, False), ("simulated", True), ("oui", True), ("0.0", True), ("nan", True)]  # fmt: skip
+OTHERS = [([True, False], True), ([False, None], False), ([0, 0], False), ([0, 2], True), ([0.0, float("nan")], False), ([0.5, None], True)]
+
+
+@pytest.mark.parametrize(("cells", "expected"), [*(([text], yes) for text, yes in TEXTS), *OTHERS], ids=str)
+def test_a_column_says_the_same_here_as_everywhere(small, cells, expected):
+    assert any(map(says_yes, cells)) is expected
+    frame = small.head(40)
+    column = pd.Series([*cells, *[cells[0]] * (len(frame) - len(cells))])
+    kinds = {bool: "boolean", int: "Int64", float: "float64", str: "string", type(None): "string"}
+    frame = frame.assign(simulated=column.astype(kinds[type(cells[0])]))
+    relation, _ = cases.run(frame)
+    assert any(row[5] == "simulated" for row in relation.fetchall()) is expected

@@ -34,7 +34,7 @@ def test_p_chart_is_that_of_the_handbook() -> None:
     got = ev.p_chart(WAFERS, [50] * 30, rules=["beyond-limits"])
     assert [round(v, 10) for v in got.limits[0]] == [0.0524275481, 0.4102391186]
     assert got.signals == {"beyond-limits": (14, 22)}
-    frame = got.to_frame()
+    frame = got.to_columns()
     assert frame["period"][14] == 15
     assert frame["signals"][14] == "beyond-limits"
     assert {len(c) for c in frame.values()} == {30}
@@ -226,7 +226,7 @@ def test_trap_8_the_lower_limit_is_not_below_zero() -> None:
 
 def test_a_funnel_names_its_own_unit_and_no_other() -> None:
     got = ev.funnel_limits(DEATHS, OPERATIONS, units=HOSPITALS, own="C")
-    frame = got.to_frame()
+    frame = got.to_columns()
     assert [u for u in frame["unit"] if u is not None] == ["C"]
     assert [p for p in got.points if p.z is not None or p.position is not None] == [got.own]
     assert sorted(n for n in frame["number"] if n is not None) == list(range(1, 12))

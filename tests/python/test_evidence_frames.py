@@ -61,9 +61,52 @@ def test_results_travel_to_other_processes(made: Any) -> None:
 
 def test_charts_and_models_travel_too() -> None:
     for made in (ev.p_chart([1, 2], [5, 5]), ev.funnel_limits([1, 2], [5, 5])):
-        assert pickle.loads(pickle.dumps(made)).to_frame() == made.to_frame()
+        assert pickle.loads(pickle.dumps(made)) == copy.copy(made) == copy.deepcopy(made) == made
+        assert pickle.loads(pickle.dumps(made)).to_columns() == made.to_columns()
+    assert ev.p_chart([1, 2], [5, 5]) != ev.p_chart([1, 3], [5, 5]) != ev.funnel_limits([1, 2], [5, 5])
     model = ev.LatentModel([1.0, 2.0], [[0.0, 1.0], [0.5]], points=101)
     assert pickle.loads(pickle.dumps(model)).sum_scores() == model.sum_scores()
+
+
+def test_to_frame_is_a_pandas_frame_and_to_columns_lists() -> None:
+    for made in (ev.alpha(SCORES), ev.item_analysis(ANSWERS), ev.p_chart([1, 2], [5, 5]), ev.funnel_limits([1, 2], [5, 5])):
+        pd.testing.assert_frame_equal(made.to_frame(), made.to_pandas())
+        assert list(made.to_columns()) == list(made.to_frame())
+        assert {type(column) for column in made.to_columns().values()} == {list}
+
+
+def test_a_wrong_shape_says_the_right_one_and_what_to_do() -> None:
+    model = ev.LatentModel([1.0, 2.0], [[0.0, 1.0], [0.5]], points=101)
+    calls: list[tuple[Any, str]] = [
+        (lambda: ev.alpha({"a": [1, 2], "b": [1]}), "expected: columns of one length; given: columns of 1 cell to 2 cells"),
+        (lambda: ev.alpha([[1, 2], [1]]), "expected: rows of one length; given: rows of 1 cell to 2 cells"),
+        (lambda: ev.alpha(np.ones((2, 2, 2))), "expected: rows × columns; given: 3 dimensions"),
+        (lambda: ev.alpha(r=np.ones((2, 3)), n=9), "expected: k × k; given: 2 × 3"),
+        (lambda: ev.split_half(SCORES, halves=[True]), "expected: halves: 4 cells; given: 1 cell"),
+        (lambda: ev.rwg_j(SCORES, 11, group=["a"]), "expected: group: 6 cells; given: 1 cell"),
+        (lambda: ev.icc(SCORES, "1,1", group=["a"] * 6), "expected: rows × 1; given: 6 × 4"),
+        (lambda: ev.mean_interval(SCORES), "expected: rows × 1; given: 6 × 4"),
+        (lambda: ev.bootstrap(SCORES, "alpha", unit=[1, 2], seed=1), "expected: unit: 6 cells; given: 2 cells"),
+        (lambda: ev.reliable_change([1, 2], [1], sd=1, reliability=0.8), "expected: after: 2 cells; given: 1 cell"),
+        (lambda: ev.bland_altman([1, 2], [1]), "expected: second: 2 cells; given: 1 cell"),
+        (lambda: model.scores(SCORES), "expected: rows × 2; given: 6 × 4"),
+    ]  # fmt: skip
+    for call, told in calls:
+        with pytest.raises(ps.Error) as found:
+            call()
+        assert found.value.code == "SHAPE_MISMATCH" and told in str(found.value)
+        assert "] Give " in str(found.value) and "item of the form" not in str(found.value)
+        assert str(pickle.loads(pickle.dumps(found.value))) == str(found.value)
+
+
+def test_intervals_are_read_in_both_languages() -> None:
+    assert "[0.3522, 0.6750]" in repr(ev.wilson_interval(17, 33))
+    ps.set_language("fr")
+    try:
+        made = ev.wilson_interval(17, 33)
+        assert "[0,3522 à 0,6750]" in repr(made) and "0,3522 à 0,6750" in made._repr_html_()
+    finally:
+        ps.set_language("en")
 
 
 def test_a_statistic_takes_a_format() -> None:

@@ -226,3 +226,31 @@ def test_a_figure_without_a_range_has_a_dot_and_no_bar():
     chart = page.charts["profile"]
     assert "in brackets" not in chart.words and chart.to_frame().low.isna().all() and "no range is shown" in page.scale_note
     assert "in brackets" in RegionPage(of(REGION)).charts["profile"].words
+
+
+# ---- what is not there
+
+
+def refused(call) -> str:
+    with pytest.raises(ps.Error) as caught:
+        call()
+    assert caught.value.code == "NOT_FOUND"
+    return str(caught.value)
+
+
+def test_a_process_measure_that_is_not_there_is_said():
+    full, few = of(FULL).plot, of(FEW).plot
+    assert "three-rivers, process measures: notes-reviewed-together" in (told := refused(lambda: full.process(series="x")))
+    assert "Choose one of them." in told
+    assert "birch-lane, process measures: none" in (told := refused(few.process)) and "Give integrity() process=" in told
+    ps.set_language("fr")
+    assert "mesures de processus" in refused(few.process) and "Donnez process= à integrity()" in refused(few.process)
+
+
+def test_values_without_answers_or_waves_are_said():
+    plot = of(FULL).plot
+    assert f"values with items for person: {VALUES[0]}, " in (told := refused(lambda: plot.answers("x")))
+    assert "Choose one of them, or another perspective." in told and "x," not in told
+    assert "values with items for supervisor: none" in refused(lambda: plot.answers(VALUES[0], perspective="supervisor"))
+    assert f"values over time: {VALUES[0]}, " in refused(lambda: plot.waves(value="x"))
+    assert "values over time: none" in refused(of(FEW).plot.waves)

@@ -173,7 +173,7 @@ def test_a_column_that_says_no_is_no_simulation(call, given):
     asked = given(FULL)
     head, *lines = Path(ps.sample()).read_text(encoding="utf-8").splitlines()[:20]
     place = head.split(",").index("simulated")
-    for text in ("0", "False", "", "non"):
+    for text in ("0", "False", "", "non", "N", " f "):
         rows = [",".join(text if n == place else c for n, c in enumerate(line.split(","))) for line in lines]
         Path("a.csv").write_text("\n".join([head, *rows]), encoding="utf-8")
         call("integrity", "a.csv", "--policy", "k11", "--collection", "none", "--format", "json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
 
 import peersupport as ps
 import pytest
@@ -82,6 +83,45 @@ def test_json_goes_out_as_it_came_in(full):
 def test_a_profile_that_was_read_has_no_snapshot_to_give(full):
     with pytest.raises(ValueError, match="made from answers"):
         full.snapshot()
+
+
+AGAIN = pytest.mark.parametrize(
+    "again", [lambda p: pickle.loads(pickle.dumps(p)), copy.copy, copy.deepcopy], ids=["pickle", "copy", "deepcopy"]
+)
+
+
+@AGAIN
+def test_a_profile_and_its_parts_travel_to_other_processes(full, region, again):
+    for profile in (full, region):
+        profile.units, profile.value_names  # kept once they are read
+        other = again(profile)
+        assert other == profile and other.to_json() == profile.to_json() and other.definition == profile.definition
+        assert other.to_pandas("all").equals(profile.to_pandas("all"))
+    unit, chart = full.unit(), full.plot.profile()
+    assert again(unit) == unit and again(unit).plot.profile() == chart == again(chart) == again(full.plot).profile()
+    assert again(full.values) == full.values and again(full.cut_set) == full.cut_set
+    assert chart != full.plot.views()
+
+
+def test_a_pickled_profile_leaves_what_its_snapshot_is_made_of_behind():
+    made = IntegrityProfile(json.dumps(FULL), None, lambda: json.dumps(SNAPSHOT))
+    assert copy.copy(made).snapshot() == copy.deepcopy(made).snapshot() == made.snapshot()
+    assert pickle.loads(pickle.dumps(made.snapshot())) == made.snapshot()
+    with pytest.raises(ValueError, match="take it where the profile is made"):
+        pickle.loads(pickle.dumps(made)).snapshot()
+
+
+def test_definitions_of_profiles_that_travel():
+    exported = ps.definition.to_json().replace(f'"version": "{ps.definition.version}"', '"version": "1.0.9"', 1)
+    older = ps.load_definition(exported)
+    made = IntegrityProfile(json.dumps(FULL), older)
+    assert pickle.loads(pickle.dumps(made)).definition == older != ps.definition
+    from definition_cases import overlay
+
+    ours = IntegrityProfile(json.dumps(FULL), ps.definition.with_overlay(overlay()))
+    with pytest.raises(TypeError, match="send to_json"):
+        pickle.dumps(ours)
+    assert copy.deepcopy(ours) == ours and copy.deepcopy(ours).definition == ours.definition
 
 
 # ---- frames

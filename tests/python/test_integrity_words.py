@@ -2,6 +2,7 @@
 """What a page says in words: no small group, no more than the figures bear, nothing about what is not there."""
 from __future__ import annotations
 
+import copy
 import html
 import json
 import re
@@ -258,3 +259,38 @@ def test_answers_without_a_wave_name_none():
     pytest.importorskip("jinja2")
     pytest.importorskip("vl_convert")
     assert "None" not in profile.report(lang="en") and "Service three-rivers" in told(profile.report(lang="en"))
+
+
+# ---- a share of those heard that is missing
+
+
+UNKNOWN = "We do not know how many people were invited"
+EITHER = "how many were asked is not known, or would say too much about a few people"
+
+
+def region_told(*heard: dict[str, Any], described: bool = True) -> str:
+    """The method of a region in which these people were heard; nothing else is written down of them."""
+    data = copy.deepcopy(REGION)
+    data["messages"].append({"id": "msg-response-rate-unknown", "text": said_of("msg-response-rate-unknown")})
+    data["collection"]["described"] = described
+    nothing = dict.fromkeys(("eligible", "invited", "responded", "refused", "leavers_invited", "response_rate"))
+    for unit, h in zip(data["units"], heard):
+        unit["heard"] = [{**unit["heard"][0], **nothing, **h}]
+    data["units"] = data["units"][: len(heard)]
+    return " ".join(RegionPage(IntegrityProfile(json.dumps(data))).method)
+
+
+def said_of(id: str) -> dict[str, str]:
+    text = ps.definition.find(id)["text"]
+    return {"en": text.en, "fr": text.fr}
+
+
+def test_a_number_that_is_hidden_is_not_called_unknown():
+    nobody_wrote_it, hidden = {}, {"eligible": 180, "leavers_invited": False}
+    known = {"eligible": 180, "invited": 150, "response_rate": {"value": 40.0, "low": 35.0, "high": 45.0}}
+    assert UNKNOWN in region_told(nobody_wrote_it, known) and EITHER not in region_told(nobody_wrote_it, known)
+    for heard in ([hidden, known], [hidden, nobody_wrote_it]):
+        assert EITHER in region_told(*heard) and UNKNOWN not in region_told(*heard)
+    assert EITHER in region_told() and UNKNOWN in region_told(described=False)  # the units do not stand there
+    ps.set_language("fr")
+    assert "en dirait trop sur quelques personnes" in region_told(hidden)

@@ -2,9 +2,11 @@
 """Programs checked from Python and from the command line: the report for programs, and for people."""
 from __future__ import annotations
 
+import copy
 import datetime
 import importlib.util
 import json
+import pickle
 import re
 import subprocess
 import sys
@@ -32,6 +34,11 @@ def test_a_path_text_bytes_and_a_mapping_give_the_same_report(report):
         again = ps.check_programme(SAMPLE, as_of=day)
         assert again.to_json() == report.to_json() and hash(again) == hash(report)
     assert report != 1
+
+
+def test_a_report_travels_to_other_processes(report):
+    for again in (pickle.loads(pickle.dumps(report)), copy.copy(report), copy.deepcopy(report)):
+        assert again == report and again.definition == report.definition and again.to_text() == report.to_text()
 
 
 def test_the_day_has_no_default():

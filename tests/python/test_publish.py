@@ -75,6 +75,7 @@ def test_figures(k11):
     hope = frame[(frame.scale == "hope-and-recovery") & (frame.unit == "alder")].iloc[0]
     assert hope["mean"] == 62.5 and hope["low"] < 62.5 < hope["high"]  # three items at 75, the reversed one at 25
     assert made.groupings == [("unit",), ()]
+    assert made.to_frame().equals(frame) and list(made.to_columns()) == list(frame)
     assert made.to_polars().shape == made.to_arrow().shape == frame.shape
 
 
@@ -84,6 +85,10 @@ def test_it_is_the_end_of_the_road(k11):
     for joined in (lambda: made + made, lambda: sum([made, made]), lambda: counted(REGION) + made):
         with pytest.raises((ps.Error, TypeError)):
             joined()
+    for joined in (lambda: counted(REGION).merge(made), lambda: ps.Tally.merge_all([counted(REGION), made])):
+        with pytest.raises(ps.Error) as caught:
+            joined()
+        assert caught.value.code == "PUBLISHED_FINAL"
     with pytest.raises((ps.Error, TypeError)):
         type(counted(REGION)).from_bytes(made.to_json().encode())
 
@@ -133,6 +138,7 @@ def test_ledger(k11, tmp_path):
     ledger.save(path)
     assert path.stat().st_mode & 0o077 == 0
     again = Ledger.open(path)
+    assert again == ledger == pickle.loads(pickle.dumps(ledger)) != Ledger()
     assert len(again) == 2 and again.to_json() == ledger.to_json() == pickle.loads(pickle.dumps(ledger)).to_json()
     for sizes, by in (({**REGION, "alder": 91}, [("unit",), ()]), (REGION, ("unit",))):
         with pytest.raises(ps.Error) as caught:
@@ -151,6 +157,59 @@ def test_what_is_no_ledger(text):
         Ledger.from_json(text)
 
 
+@pytest.fixture(scope="module")
+def kept():
+    """A ledger of one release, as text."""
+    ledger = Ledger()
+    publish(counted(REGION), policy("k11", audience="public"), by=[("unit",), ()], ledger=ledger)
+    return ledger.to_json()
+
+
+PEOPLE, FIRST, FIGURE = "/releases/0/populations/0/6", "/releases/0/populations/0", "/releases/0/figures/0"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "code"),
+    [("/more", 1, "FIELD_UNKNOWN"), ("/format", 3, "FIELD_TYPE"), ("/releases/0/more", 1, "FIELD_UNKNOWN"),
+     ("/releases/0/minimum_people", True, "FIELD_TYPE"), ("/releases/0/minimum_people", 1, "LEDGER_MALFORMED"),
+     ("/releases/0/instrument_digest", "", "FIELD_VALUE"), ("/releases/0/instrument_digest", "\ud800", "FIELD_VALUE"),
+     (PEOPLE, True, "FIELD_TYPE"), (PEOPLE, 90.0, "FIELD_TYPE"), (PEOPLE, "90", "FIELD_TYPE"), (PEOPLE, -1, "FIELD_VALUE"),
+     (PEOPLE, 2**41, "FIELD_VALUE"), (f"{FIRST}/1", "a" * 257, "FIELD_VALUE"), (f"{FIRST}/1", None, "FIELD_TYPE"),
+     (f"{FIRST}/1", "", "LEDGER_MALFORMED"), (f"{FIRST}/7", "zz", "FIELD_VALUE"), (f"{FIRST}/8", {}, "FIELD_TYPE"),
+     (f"{FIRST}/8", [2**64], "FIELD_VALUE"), (f"{FIRST}/8", [1.5], "FIELD_TYPE"), (f"{FIRST}/8", [1], "LEDGER_MALFORMED"),
+     (FIGURE, [[0], True], "FIELD_VALUE"), (FIGURE, {}, "FIELD_TYPE"), (f"{FIGURE}/1", 1, "FIELD_TYPE"), (f"{FIGURE}/2", None, "FIELD_TYPE"),
+     (f"{FIGURE}/0", [0.0], "FIELD_TYPE"), (f"{FIGURE}/0", [10**7], "FIELD_VALUE"), (f"{FIGURE}/0", [10**5], "LEDGER_MALFORMED"),
+     (FIRST, [], "FIELD_VALUE"), ("/releases/0/figures", 3, "FIELD_TYPE")],
+)  # fmt: skip
+def test_a_ledger_is_read_as_strictly_as_by_the_library(kept, path, value, code):
+    document = json.loads(kept)
+    *places, last = path.split("/")[1:]
+    at = document
+    for place in places:
+        at = at[int(place) if isinstance(at, list) else place]
+    at[int(last) if isinstance(at, list) else last] = value
+    with pytest.raises(ps.Error) as caught:
+        Ledger.from_json(json.dumps(document))
+    assert caught.value.code == code and "alder" not in str(caught.value)
+    assert caught.value.__context__ is None or caught.value.__suppress_context__
+
+
+def test_a_ledger_is_json_of_one_kind(kept):
+    assert Ledger.from_json("\ufeff" + kept) == Ledger.from_json(kept.encode()) == Ledger.from_json(kept)
+    people = '"minimum_people":11'
+    for text, code in (
+        (kept.replace(people, f"{people},{people}"), "JSON_DUPLICATE_KEY"), (kept.replace(people, '"minimum_people":NaN'), "JSON_SYNTAX"),
+        (kept.replace(people, '"minimum_people":' + "1" * 5000), "JSON_SYNTAX"), (kept.encode("utf-16"), "JSON_NOT_UTF8"),
+        ("[" * 100_000, "JSON_TOO_DEEP"), (kept[:-1], "JSON_SYNTAX"),
+    ):  # fmt: skip
+        with pytest.raises(ps.Error) as caught:
+            Ledger.from_json(text)
+        assert caught.value.code == code
+    with pytest.raises(ps.Error) as caught:
+        Ledger.from_json('{"format":"peersupport-ledger-1","releases":[{},3]}')
+    assert caught.value.total == 5 and caught.value.problems[-1].path == "/releases/1"
+
+
 def test_groupings_and_workers(k11):
     with pytest.raises(ps.Error) as caught:
         publish(counted(REGION), k11, by=("agency",))
@@ -159,8 +218,9 @@ def test_groupings_and_workers(k11):
     import pandas as pd
 
     nobody = tally(pd.DataFrame(rows({"alder": 40})), shard="test", date=None, person="person_id", key=b"secret")
-    assert not any(publish(nobody, k11).to_frame()["shown"])
+    for missing in (None, {}, {"heard": None}, {"heard": []}):
+        assert not any(publish(nobody, k11, collection=missing).to_columns()["shown"])
     heard = [{"unit": "alder", "wave": "2025-2", "perspective": "person", "workers": 5}]
-    assert any(publish(nobody, k11, collection={"heard": heard}).to_frame()["shown"])
+    assert any(publish(nobody, k11, collection={"heard": heard}).to_columns()["shown"])
     with pytest.raises(ps.Error):
         publish(nobody, {"id": "k11"})

@@ -44,6 +44,22 @@ def _oracle(name):
     return ORACLES / f"{name}.json"
 
 
+@pytest.mark.parametrize("dtype", ["i1", "u8", ">i4", "f2", "f4", "f8", "?"])
+def test_what_a_mask_hides_is_blank(bfi, answers, dtype):
+    hidden = np.isnan(answers)
+    whole = np.ones(answers.shape) if dtype == "?" else np.nan_to_num(answers, nan=99.0)  # beneath the mask stands no code
+    masked = np.ma.array(whole.astype(dtype), mask=hidden)
+    blank = np.where(hidden, np.nan, whole)
+    expected = bytes_of(ps.score(blank, bfi))
+    assert bytes_of(ps.score(masked, bfi)) == bytes_of(ps.score(np.ma.array(masked, order="F"), bfi)) == expected
+    columns = {item.id: masked[:, i] for i, item in enumerate(bfi.items)}
+    assert bytes_of(ps.score(columns, bfi)) == expected
+    assert bytes_of(ps.score({name: list(column) for name, column in columns.items()}, bfi)) == expected
+    bare = np.ma.array(np.nan_to_num(answers, nan=3.0))  # no mask at all
+    assert bytes_of(ps.score(bare, bfi)) == bytes_of(ps.score(bare.data, bfi))
+    assert bytes_of(ps.score({item.id: bare[:, i] for i, item in enumerate(bfi.items)}, bfi)) == bytes_of(ps.score(bare, bfi))
+
+
 def test_big_and_negative_strides(bfi, answers, expected):
     wide = np.full((1500, 75), -1.0)
     view = wide[::3, ::3]
@@ -172,3 +188,24 @@ def test_wrong_shapes_and_types(bfi, answers, columns):
     assert code({**columns, "c2": answers[:3, 0]}) == ("SHAPE_MISMATCH", "c2")
     with pytest.raises(TypeError, match="data is an Arrow table"):
         ps.score(3, bfi)
+
+
+def test_a_wrong_shape_says_the_right_one_and_what_to_do(bfi, answers, columns):
+    def told(data, **how):
+        with pytest.raises(ps.Error) as caught:
+            ps.score(data, bfi, **how)
+        assert caught.value.code == "SHAPE_MISMATCH"
+        return str(caught.value)
+
+    matrix = told(answers[:, :24])
+    assert "expected: rows × 25; given: 500 × 24" in matrix and "Give one column for each of the 25 items" in matrix
+    assert "given: 500 cells" in told(answers[:, 0]) and "given: 1 × 500 × 25" in told(answers[None])
+    short = told({**columns, "c2": answers[:3, 0]})
+    assert "column c2, expected: 500 cells; given: 3 cells" in short and "all of the same length" in short
+    assert "column n1, expected: 500 cells; given: 1 cell]" in told({**columns, "n1": answers[:1, 0]})
+    assert "column who, expected: 500 cells; given: 2 cells" in told({**columns, "who": ["Jane", "Joe"]}, id="who")
+    assert "Jane" not in told({**columns, "who": ["Jane", "Joe"]}, id="who")
+    out = told(answers, out=np.empty((25, 500)))
+    assert "expected: 500 × 5; given: 25 × 500" in out and "a column a scale" in out
+    ps.set_language("fr")
+    assert "attendu : lignes × 25; reçu : 500 × 24" in told(answers[:, :24])

@@ -2,6 +2,9 @@
 """What score() gives back."""
 from __future__ import annotations
 
+import copy
+import pickle
+
 import numpy as np
 import peersupport as ps
 import pytest
@@ -107,7 +110,7 @@ def test_id_by_arrow_is_passed_on_as_it_is(bfi, answers):
     assert shown.isna().tolist() == [t is None for t in texts] and shown[4] == texts[4]
     for kind in (pa.large_string(), pa.string_view()):
         again = ps.score(table.set_column(25, "who", names.cast(kind)), bfi, id="who")
-        assert again._table.kept.to_list() == texts
+        assert again._kept.to_list() == texts
 
 
 def test_id_and_polars_out(bfi, answers):
@@ -160,3 +163,48 @@ def test_accessor_of_pandas(bfi, answers, expected):
     frame = pd.DataFrame(answers, columns=[i.id for i in bfi.items])
     assert frame.peer.score(bfi).to_numpy().tobytes() == expected
     assert len(frame.peer.summarize(bfi)) == 0
+
+
+def same_frames(one, other):
+    pd = pytest.importorskip("pandas")
+    pd.testing.assert_frame_equal(one.to_pandas(), other.to_pandas())
+    assert one.to_pandas().attrs == other.to_pandas().attrs
+
+
+@pytest.mark.parametrize(
+    "again", [lambda s: pickle.loads(pickle.dumps(s)), copy.copy, copy.deepcopy], ids=["pickle", "copy", "deepcopy"]
+)
+def test_scores_travel_to_other_processes_without_the_answers(bfi, answers, again):
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame(answers, columns=[i.id for i in bfi.items], index=range(1000, 1500))
+    frame = frame.assign(who=["a", None] * 250)
+    single = ps.score(answers, bfi, out=np.empty((500, 5), "f4"))
+    for made in (ps.score(answers, bfi), ps.score(frame, bfi, id="who"), single):
+        other = again(made)
+        assert other == made and repr(other) == repr(made) and other.metadata() == made.metadata()
+        same_frames(other, made)
+        for scale in made:
+            for part in ("value", "reason", "answered", "numerator", "denominator"):
+                found, before = getattr(other[scale], part), getattr(made[scale], part)
+                assert np.array_equal(found, before, equal_nan=part == "value")
+        assert np.array_equal(again(made["openness"]).value, made["openness"].value, equal_nan=True)
+    assert pickle.dumps(ps.score(answers, bfi)).find(answers[:, 3].tobytes()) < 0
+
+
+def test_an_id_by_arrow_travels_too(bfi, answers):
+    pa = pytest.importorskip("pyarrow")
+    table = pa.table({**{i.id: answers[:, n] for n, i in enumerate(bfi.items)}, "who": [None, "é"] * 250})
+    made = ps.score(table, bfi, id="who")
+    assert pickle.loads(pickle.dumps(made)) == made
+    assert pickle.loads(pickle.dumps(made)).to_arrow() == made.to_arrow()
+
+
+def test_scores_are_equal_where_their_frames_are(bfi, answers):
+    names = {i.id: answers[:, n] for n, i in enumerate(bfi.items)}
+    ids = [float("nan"), *range(499)]
+    made = ps.score({**names, "who": ids}, bfi, id="who")
+    assert made == ps.score({**names, "who": [None, *range(499)]}, bfi, id="who")
+    assert made != ps.score({**names, "who": [1, *range(499)]}, bfi, id="who") != ps.score(answers, bfi)
+    assert ps.score(answers, bfi) != ps.score(answers[::-1], bfi) and made != 3
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(made)

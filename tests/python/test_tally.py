@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import pickle
 import uuid
@@ -14,6 +15,7 @@ import peersupport as ps
 import polars as pl
 import pyarrow as pa
 import pytest
+from peersupport._tally_source import NO_DAY, _Columns
 
 BESIDE = {"shard": "sample", "person": "person_id", "key": b"secret"}
 
@@ -123,6 +125,15 @@ def test_bytes_and_pickles(whole: ps.Tally) -> None:
         hash(whole)
 
 
+def test_cells_travel_to_other_processes(whole: ps.Tally) -> None:
+    assert pickle.loads(pickle.dumps(whole.cells)) == whole.cells == copy.deepcopy(whole.cells) != ps.Tally().cells
+
+
+def test_days_behind_a_mask_are_missing() -> None:
+    days = np.ma.array(np.array(["2025-01-01", "2025-01-02"], "M8[D]"), mask=[False, True])
+    assert _Columns({"day": days}).days("day").tolist() == [20089, NO_DAY]
+
+
 def test_no_id_and_no_count_where_people_look(frame: pd.DataFrame, whole: ps.Tally) -> None:
     data = whole.to_bytes()
     assert not any(person.encode() in data for person in frame.person_id.head(50))
@@ -130,7 +141,7 @@ def test_no_id_and_no_count_where_people_look(frame: pd.DataFrame, whole: ps.Tal
     assert str(whole.responses) in repr(whole)
     ps.set_language("fr")
     assert "renseignements personnels" in repr(whole)
-    assert "Décompte" in whole._repr_html_()
+    assert "Comptes" in whole._repr_html_()
     assert "three-rivers" not in whole._repr_html_() + repr(whole)
 
 

@@ -63,7 +63,7 @@ inline constexpr auto impact_conditions = std::to_array<impact_condition>({
      .explanation = {.en = "It takes many answers to see how steady a score is. They must be to the same version and form, in the same language."sv,
                       .fr = "On ne voit si un score est stable qu'avec beaucoup de réponses à la même version, au même formulaire et dans la même langue."sv},
      .advice = {.en = "Join with other services and put counts together under an agreement. No single service needs so many people."sv,
-                 .fr = "Unissez-vous à d'autres services et réunissez les décomptes selon une entente. Aucun service n'a besoin d'autant de gens à lui seul."sv},
+                 .fr = "Unissez-vous à d'autres services et réunissez les comptes selon une entente. Aucun service n'a besoin d'autant de gens à lui seul."sv},
      .limit = 200,
      .unit = number_unit::people,
      .standing = standing::proposed,

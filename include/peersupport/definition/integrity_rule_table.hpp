@@ -105,7 +105,7 @@ inline constexpr auto integrity_rules = std::to_array<integrity_rule>({
      .name = {.en = "Change needs a stored starting point"sv,
                .fr = "Un changement demande un point de départ conservé"sv},
      .explanation = {.en = "Change is worked out only from counts that were stored at the start, with the same version of the survey."sv,
-                      .fr = "On calcule un changement seulement à partir de décomptes conservés au départ, avec la même version du sondage."sv},
+                      .fr = "On calcule un changement seulement à partir de comptes conservés au départ, avec la même version du sondage."sv},
      .unit = number_unit::none,
      .standing = standing::proposed,
      .sources = cites<"src-design">},

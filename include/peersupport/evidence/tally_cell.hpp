@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "peersupport/evidence/day_number.hpp"
+#include "peersupport/text/day_number.hpp"
 #include "peersupport/evidence/gram.hpp"
 #include "peersupport/evidence/score_bin.hpp"
 #include "peersupport/evidence/tally_key.hpp"

@@ -81,6 +81,11 @@ class Chart:
             made["text/html"] = self.to_html()
         return made
 
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if isinstance(other, Chart) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         return f"{self.title}\n{text_table(self._head, [[_shown(c) for c in row] for row in self._rows])}"
 

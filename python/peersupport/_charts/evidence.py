@@ -20,7 +20,7 @@ def control_chart(of: ControlChart, title: str | None = None) -> Chart:
     parts = {"centre": of.centre, "lower": lower, "upper": upper} if of.reason is None else {}
     spec = {wide: lines.control(points, **parts, wide=wide) for wide in (True, False)}  # type: ignore[arg-type]
     name = title or say(f"{of.estimator} control chart", f"Carte de contrôle {of.estimator}")
-    frame = of.to_frame()
+    frame = of.to_columns()
     rows = [list(row) for row in zip(*frame.values())]
     return Chart(name, _control_words(of), spec[True], list(frame), rows, spec[False], key=lines.key(points, **parts))  # type: ignore[arg-type]
 
@@ -42,7 +42,7 @@ def funnel_chart(of: Funnel, title: str | None = None, across: str | None = None
     size = across or say("people", "personnes")
     spec = {wide: lines.funnel(others, limits, target=target, own=own, across=size, up=up or say("figure of the unit", "chiffre de l’unité"), wide=wide) for wide in (True, False)}
     name = title or say("Funnel", "Graphique en entonnoir")
-    frame = of.to_frame()
+    frame = of.to_columns()
     rows = [list(row) for row in zip(*frame.values())]
     return Chart(name, _funnel_words(of), spec[True], list(frame), rows, spec[False], key=_funnel_key(of))
 

@@ -94,7 +94,7 @@ def _where(p: Problem) -> str:
 def _sentences(p: Problem) -> tuple[str, str]:
     """What it is, and what to do."""
     lang = language()
-    what, do = _core.status_text(p.number, lang), _core.status_advice(p.number, lang) or ""
+    what, do = _core.status_text(p.number, lang), p.advice or _core.status_advice(p.number, lang) or ""
     if p.code == "FILE_UNREADABLE":
         detail = p.detail or cause(why_unreadable(p.file or ""))
         return (detail, "") if p.detail or p.file else (what, do)

@@ -9,6 +9,7 @@ from .. import _core, _data
 from .._errors import KEPT, Error, Problem
 from .._instrument import plan as compile_plan
 from .._score import refuse_person
+from .._tally_rows import says_yes
 from . import results
 from .errors import no_answers
 from .files import AnswerFile
@@ -17,7 +18,6 @@ from .words import simulated, words
 
 # A day may single a person out, so rows about a service keep the wave and not the date.
 REFUSED_FOR_SERVICE = ("response_id", "person_id", "date")
-NOT_SIMULATED = ("", "0", "false", "no", "faux", "non")  # in the column simulated; any other text says that it is
 
 
 class Output(Protocol):
@@ -112,8 +112,7 @@ class Run:
         import numpy as np
 
         self.rows += int(read.sum())
-        said = set(kept.get("simulated", ())) - {None}
-        self.simulated = self.simulated or any(str(cell).strip().casefold() not in NOT_SIMULATED for cell in said)
+        self.simulated = self.simulated or any(map(says_yes, set(kept.get("simulated", ()))))
         self.found.units.update(str(u) for u in kept.get("unit", ()) if u)
         self.found.waves.update(str(w) for w in kept.get("wave", ()) if w)
         known = {p: results.perspective(p) for p in set(kept.get("perspective", ()))}

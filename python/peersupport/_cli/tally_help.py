@@ -133,7 +133,7 @@ perspective and wave always divide. The ledger is private, like the counts.
 
 Exit codes: 0 done; 1 data, or a release that would single people out; 2 call;
 3 file; 4 instrument or definition; 130 stopped.""",
-        """Les chiffres sur trop peu de personnes ou de membres du personnel sont cachés,
+        """Les chiffres sur trop peu de personnes ou de membres de l’équipe sont cachés,
 et ce qui les trahirait aussi. Avec un registre, les chiffres sont comparés à
 tout ce qui a déjà été diffusé. Personne n’est classé et aucun intervalle n’est
 une note de passage.
@@ -156,7 +156,7 @@ personnes; 2 appel; 3 fichier; 4 instrument ou définition; 130 arrêté.""",
     "publish-audience": ("who will read it: public, partners, service or team", "pour qui : public, partners, service ou team"),
     "ledger": ("what was released before (JSON); kept up to date, private", "ce qui a déjà été diffusé (JSON); tenu à jour, privé"),
     "publish-out": ("where the figures go: .csv, .json or .html; shown otherwise", "où vont les chiffres : .csv, .json ou .html; affichés sinon"),
-    "publish-collection": ("how people were asked (JSON): it tells the number of workers", "comment les gens ont été invités (JSON) : donne le nombre de membres du personnel"),
+    "publish-collection": ("how people were asked (JSON): it tells the number of workers", "comment les gens ont été invités (JSON) : donne le nombre de membres de l’équipe"),
     "publish-instrument": ("FILE.json where the instrument is not a bundled one", "FICHIER.json si l’instrument n’est pas fourni"),
     "tally-name": ("FILE.tally", "FICHIER.tally"),
     "shard-name": ("NAME", "NOM"),

@@ -141,7 +141,7 @@ def _give(figures: Published, out: str | None, text: str | None) -> None:
 
 def _csv(figures: Published) -> str:
     made = io.StringIO()
-    columns = figures.to_frame()
+    columns = figures.to_columns()
     texts = {name: values for name, values in columns.items() if any(isinstance(v, str) for v in values)}
     shown = {"shown": ["true" if v else "false" for v in columns["shown"]]}
     Csv(made).write({}, {**columns, **texts, **shown})

@@ -269,6 +269,27 @@ def to_pandas(table: _core.Table) -> pandas.DataFrame:
     return frame
 
 
+# ---- to other processes
+
+
+def packed(definition: _core.Definition) -> str | tuple[str, str]:
+    """What unpacked() makes the same definition of in another process: version and digest of the bundled one, the
+    export of another."""
+    if definition == _core.definition:
+        return definition.version, definition.digest
+    if definition.overlay is not None:
+        raise TypeError(
+            "what was made with an overlay cannot be pickled: send to_json(), "
+            "and lay the overlay over the definition there"
+        )
+    return definition.to_json(indent=False)
+
+
+def unpacked(of: str | tuple[str, str]) -> _core.Definition:
+    """Error DEFINITION_OTHER where the library of the other process has another definition."""
+    return load_definition(of) if isinstance(of, str) else pin(_core.definition, *of)
+
+
 # ---- for people
 
 

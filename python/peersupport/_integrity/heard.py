@@ -74,6 +74,19 @@ def heard_notes(v: UnitView) -> list[str]:
     return out
 
 
+def rate_told(views: list[UnitView], described: bool, unknown: str) -> str:
+    """Why a share of those heard is missing, of several services: `unknown` only where nobody wrote it down. Where it
+    may be hidden to protect a few people, that is said in one breath, so that it tells of no service which it is."""
+    missing = [(v, h) for v in views if (h := v.receivers) and h["showing"] == "shown" and h["invited"] is None]
+    stated = say("not stated", "non précisé")
+    if all(_uncounted(v, h) == stated for v, h in missing) if missing else not described:
+        return unknown
+    return say(
+        "For some services we do not show what share of people was heard: how many were asked is not known, or would say too much about a few people.",
+        "Pour certains services, on ne montre pas quelle part des gens a été entendue : on ne sait pas combien ont été invités, ou ce nombre en dirait trop sur quelques personnes.",
+    )  # fmt: skip
+
+
 # ---- so that more can be shown
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .._language import say
 from .._programme.parts import text
 
 TEXT = {"en", "fr"}
@@ -65,7 +66,7 @@ def _short(value: Any) -> str:
         if value.keys() == TEXT:
             return repr(str(text(value)))
         if "value" in value and "low" in value:
-            around = "" if value["low"] is None else f" ({value['low']:.1f} to {value['high']:.1f})"
+            around = "" if value["low"] is None else f" ({value['low']:.1f} {say('to', 'à')} {value['high']:.1f})"
             return f"{value['value']:.1f}{around}"
         return "{…}"
     return "[…]" if isinstance(value, list) and value else repr(value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._charts import answers, lines, rows
 from .._charts.chart import Chart
+from .._errors import Error, failed
 from .._language import say
 from . import words as w
 from .sentences import limits_told
@@ -57,7 +58,13 @@ class UnitPlots:
         if value is None:
             lowest = v.u["integrity"]["lowest"]
             value = lowest["value"] if lowest and lowest["value"] in series else next(iter(series), "")
-        found = series.get(value, {"points": [], "chart": None})
+        if value not in series:
+            do = say(
+                "Choose one of them; without any, look again after the next wave.",
+                "Choisissez-en une; s’il n’y en a aucune, revenez après la prochaine vague.",
+            )
+            raise _not_there(list(series), v, say("values over time", "valeurs au fil du temps"), do)
+        found = series[value]
         change = v.u["change"]
         base = change["baseline"]["wave"] if change["baseline"] else None
         waves = [p["wave"] or "–" for p in found["points"]]
@@ -75,7 +82,14 @@ class UnitPlots:
     def process(self, series: str | None = None) -> Chart:
         """A process measure over time, such as notes reviewed together."""
         v = self.view
-        found = next(s for s in v.u["process"] if series in (None, s["series"]))
+        found = next((s for s in v.u["process"] if series in (None, s["series"])), None)
+        if found is None:
+            there = [s["series"] for s in v.u["process"]]
+            do = say("Choose one of them.", "Choisissez-en une.") if there else say(
+                "Give integrity() process=: rows of unit, series and points.",
+                "Donnez process= à integrity() : des lignes avec unit, series et points.",
+            )
+            raise _not_there(there, v, say("process measures", "mesures de processus"), do)
         points = _signalled([lines.Point(p["period"], p["share"]) for p in found["points"]], found["chart"])
         title = f"{process_name(found)}{say(': ', ' : ')}{v.id}"
         told_points = [f"{p['period']}{colon()}{p['events']}/{p['of']}" for p in found["points"]]
@@ -92,6 +106,10 @@ class UnitPlots:
         v = self.view
         who = perspective or (v.receivers or {"perspective": "person"})["perspective"]
         found = [i for i in v.u["items"] if i["value"] == value and i["perspective"] == who]
+        if not found:
+            there = list(dict.fromkeys(i["value"] for i in v.u["items"] if i["perspective"] == who))
+            do = say("Choose one of them, or another perspective.", "Choisissez-en une, ou une autre perspective.")
+            raise _not_there(there, v, say(f"values with items for {who}", f"valeurs qui ont des items pour {who}"), do)
         labels = next(([told(a["label"]) for a in i["answers"]] for i in found if i["answers"]), [])
         bars, said, figures = [], [], []
         for i in found:
@@ -142,6 +160,12 @@ class ProfilePlots:
 
 
 # ---- what several share
+
+
+def _not_there(there: list[str], v: UnitView, what: str, do: str) -> Error:
+    """Something asked for by a name that the unit does not have; what it has, and what to do."""
+    names = ", ".join(there) or say("none", "rien")
+    return failed("NOT_FOUND", detail=f"{v.id}, {what}{colon()}{names}", advice=do)
 
 
 def profile_chart(cells: list[dict[str, Any]], v: UnitView, title: str, by_units: bool = False) -> Chart:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
+from .._definition import packed, unpacked
 from .._language import Language, say
 from .._programme.report import speaking
 from . import words as w
@@ -59,7 +60,7 @@ class UnitProfile(Part):
 
 class IntegrityProfile:
     """Everything the engine says. The same answers and request give the same profile, byte for byte. It holds no person,
-    no worker and no response; units stand in the order of their ids."""
+    no worker and no response; units stand in the order of their ids. It can be pickled, and then gives no snapshot."""
 
     def __init__(
         self, profile: str, definition: _core.Definition | None = None, snapshot: Callable[[], str] | None = None
@@ -136,7 +137,9 @@ class IntegrityProfile:
     def snapshot(self) -> Snapshot:
         """What to keep as the baseline of a later wave. Private: it holds exact counts."""
         if self._snapshot is None:
-            raise ValueError("a snapshot is made from answers; this profile was read from its JSON")
+            raise ValueError(
+                "a snapshot is made from answers, which do not travel with a profile: take it where the profile is made"
+            )
         return Snapshot(self._snapshot())
 
     def report(
@@ -178,6 +181,16 @@ class IntegrityProfile:
     def __hash__(self) -> int:
         return hash(self._json)
 
+    def __copy__(self) -> IntegrityProfile:
+        return IntegrityProfile(self._json, self.definition, self._snapshot)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> IntegrityProfile:
+        return self.__copy__()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Without what a snapshot is made of: that is private, and a profile may go where answers may not."""
+        return _restored, (self._json, packed(self.definition))
+
     def __repr__(self) -> str:
         units = list(self.units.values())
         known = sum(u.integrity.established for u in units)
@@ -193,3 +206,7 @@ class IntegrityProfile:
         from .notebook import profile_table
 
         return profile_table(self)
+
+
+def _restored(profile: str, definition: str | tuple[str, str]) -> IntegrityProfile:
+    return IntegrityProfile(profile, unpacked(definition))

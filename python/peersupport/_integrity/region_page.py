@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._language import say
 from . import words as w
+from .heard import rate_told
 from .page import Page, Pairs
 from .plots import others_of, profile_chart, units_chart
 from .sentences import most_and_least
@@ -104,6 +105,14 @@ class RegionPage(Page):
         if not i["established"] or not i["lowest"]:
             return self.names.message(i["reason"])
         return most_and_least(self.names, self.cells)
+
+    @property
+    def method(self) -> list[str]:
+        """Where it may be hidden how many people were asked, nobody is told that it is not known."""
+        unknown = self.names.message("msg-response-rate-unknown")
+        views = [UnitView(self.profile, u) for u in self.data["units"]]
+        said = rate_told(views, self.data["collection"]["described"], unknown)
+        return [said if text == unknown else text for text in super().method]
 
     @property
     def values_intro(self) -> str:

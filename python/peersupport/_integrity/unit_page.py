@@ -194,7 +194,7 @@ class UnitPage(Page):
     def views_note(self) -> str:
         return say(
             "In the table, a plus means that staff see it more often, in points of 100. In brackets: where the true difference likely lies.",
-            "Dans le tableau, un plus veut dire que le personnel le voit plus souvent, en points sur 100. Entre parenthèses : où se trouve sans doute la vraie différence.",
+            "Dans le tableau, un plus veut dire que l’équipe le voit plus souvent, en points sur 100. Entre parenthèses : où se trouve sans doute la vraie différence.",
         )
 
     @property

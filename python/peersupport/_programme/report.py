@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from .. import _core
-from .._definition import DIGEST_SHOWN, Overlay, check_language
+from .._definition import DIGEST_SHOWN, Overlay, check_language, packed, unpacked
 from .._language import Language, _current, say
 from . import parts
 
@@ -172,6 +172,15 @@ class ProgrammeReport:
     def __hash__(self) -> int:
         return hash(self._json)
 
+    def __copy__(self) -> ProgrammeReport:
+        return ProgrammeReport(self._json, self.definition, self._programme)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> ProgrammeReport:
+        return self.__copy__()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self._json, packed(self.definition), self._programme)
+
     def __repr__(self) -> str:
         found = self.counts.findings
         told = say(
@@ -185,3 +194,7 @@ class ProgrammeReport:
         from .page import notebook
 
         return notebook(self._view())
+
+
+def _restored(report: str, definition: str | tuple[str, str], programme: str | bytes | None) -> ProgrammeReport:
+    return ProgrammeReport(report, unpacked(definition), programme)

@@ -17,6 +17,7 @@ from .cells import as_array, declared_order, is_bytes, without_codes
 from .decimals import scaled, scaled_exactly
 from .matrix import values_of
 from .ratings import MOST_RATERS, RatingTally
+from .shapes import one_a_row, one_column
 from .statistic import Statistic, StatisticTable
 
 FORMS = ("1,1", "2,1", "3,1", "1,k", "2,k", "3,k")
@@ -304,12 +305,12 @@ def _icc_of_groups(array: Any, group: Any, options: tuple[Any, ...]) -> tuple[fl
     from .._data import group_numbers
 
     if array.shape[1] != 1:
-        raise failed("SHAPE_MISMATCH")
+        raise one_column(array.shape)
     if options[0] not in (0, 3):
         raise ValueError('group= goes with form "1,1" or "1,k"')
     names, numbers = group_numbers(group)
     if len(numbers) != len(array):
-        raise failed("SHAPE_MISMATCH")
+        raise one_a_row("group", len(array), len(numbers))
     whole, unit = scaled(array)
     return unit, _core.icc_of_groups(whole.reshape(-1, 1), numbers, len(names), *options)
 
@@ -329,7 +330,7 @@ def rwg_j(x: Any, options: int = 5, *, group: Any = None, missing_codes: Iterabl
     whole, unit = scaled_exactly(without_codes(values_of(x), tuple(missing_codes)))
     names, numbers = ([None], np.zeros(len(whole), dtype=np.uint32)) if group is None else group_numbers(group)
     if len(numbers) != len(whole):
-        raise failed("SHAPE_MISMATCH")
+        raise one_a_row("group", len(whole), len(numbers))
     made = [
         _statistic("rwg-j", row, 0.95, items=whole.shape[1])
         for row in _core.within_group(whole, numbers, len(names), options, unit)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import failed
 from .._language import say
+from .shapes import no_table, uneven
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -59,7 +60,7 @@ def _checked(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
         if array.dtype.kind == "O" and any(isinstance(c, (list, tuple, np.ndarray)) for c in array.ravel().tolist()):
             array = np.asarray(_from_rows(array.ravel().tolist()))
     if array.ndim != 2:
-        raise failed("SHAPE_MISMATCH")
+        raise no_table(array.shape)
     if array.dtype.kind in "US":
         array = array.astype(object)
     if array.dtype.kind == "O":
@@ -88,8 +89,8 @@ def _from_columns(columns: Sequence[Any]) -> Any:
         c if isinstance(c, (list, tuple)) else getattr(c, "to_list", getattr(c, "tolist", lambda c=c: list(c)))()
         for c in columns
     ]
-    if len({len(c) for c in lists}) > 1:
-        raise failed("SHAPE_MISMATCH")
+    if len(lengths := {len(c) for c in lists}) > 1:
+        raise uneven(True, [*lengths])
     rows = [list(row) for row in zip(*lists)]
     return _from_rows(rows) if rows else np.empty((0, len(lists)))
 
@@ -103,8 +104,8 @@ def _from_rows(rows: Iterable[Any]) -> Any:
     import numpy as np
 
     listed = [[row] if _is_cell(row) or type(row).__name__ == "MaskedConstant" else list(row) for row in rows]
-    if len({len(row) for row in listed}) > 1:
-        raise failed("SHAPE_MISMATCH")
+    if len(lengths := {len(row) for row in listed}) > 1:
+        raise uneven(False, [*lengths])
     if not listed:
         return np.empty((0, 1))
     out = np.empty((len(listed), len(listed[0])), dtype=object)
@@ -112,7 +113,7 @@ def _from_rows(rows: Iterable[Any]) -> Any:
         for i, row in enumerate(listed):
             out[i, :] = row
     except ValueError:  # rows of rows of rows
-        raise failed("SHAPE_MISMATCH") from None
+        raise no_table((len(listed), len(listed[0]), 1)) from None
     return _as_numbers(out)
 
 

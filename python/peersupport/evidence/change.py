@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import _core
-from .._errors import failed
 from .decimals import GAP, scaled
 from .matrix import Reverse, matrix, values_of
 from .reliability import Missing, Prepared, check_confidence, covariances, is_listwise, refusal_of
+from .shapes import pairs
 from .statistic import Statistic, StatisticTable
 
 
@@ -75,7 +75,7 @@ def reliable_change(
 
     a, b = (np.ascontiguousarray(values_of(v), dtype=float).reshape(-1) for v in (before, after))
     if len(a) != len(b):
-        raise failed("SHAPE_MISMATCH")
+        raise pairs("before", "after", (len(a), len(b)))
     index, kind = np.full(len(a), np.nan), np.full(len(a), 4, np.uint8)
     error, difference, threshold, why = _core.reliable_change(a, b, float(sd), float(reliability), float(multiplier),
                                                               bool(higher_is_better), cut, index, kind)
@@ -101,7 +101,7 @@ def bland_altman(first: Any, second: Any, *, multiplier: float = 1.96, confidenc
 
     a, b = (np.asarray(values_of(v), dtype=float).reshape(-1) for v in (first, second))
     if len(a) != len(b):
-        raise failed("SHAPE_MISMATCH")
+        raise pairs("first", "second", (len(a), len(b)))
     both, scale = scaled(np.stack([a, b], axis=1))
     both = both[(both != GAP).all(axis=1)]
     found, sd, low, high = _core.limits_of_agreement(both[:, 0] - both[:, 1], float(scale), multiplier, check_confidence(confidence))

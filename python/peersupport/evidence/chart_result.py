@@ -47,8 +47,13 @@ class _Tidy(Frames):
         raise NotImplementedError
 
     def _cells(self) -> tuple[list[str], list[list[str]]]:
-        frame = self.to_frame()
+        frame = self.to_columns()
         return list(frame), [["" if v is None else shown(v) for v in row] for row in zip(*frame.values())]
+
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"{self._title()}\n{text_table(*self._cells())}"
@@ -97,7 +102,7 @@ class ControlChart(_Tidy):
         places = [i for i, p in enumerate(self.points) if p.baseline]
         return (places[0], places[-1] + 1) if places else (0, 0)
 
-    def to_frame(self) -> dict[str, list[Any]]:
+    def to_columns(self) -> dict[str, list[Any]]:
         """Columns period, value, centre, lower, upper, baseline, signals (names with blanks between), reason."""
         return {
             "period": [p.period for p in self.points],
@@ -150,7 +155,7 @@ class Funnel(_Tidy):
     def own(self) -> FunnelPoint | None:
         return next((p for p in self.points if p.unit is not None), None)
 
-    def to_frame(self) -> dict[str, list[Any]]:
+    def to_columns(self) -> dict[str, list[Any]]:
         """Columns number, unit (the own one only), n, value, target, lower and upper of each limit, reason."""
         out: dict[str, list[Any]] = {
             "number": [p.number for p in self.points],

@@ -16,13 +16,18 @@ TRUTHS = frozenset({"baseline", "below_zero"})
 
 
 class Frames:
-    """What every result can become. `to_frame()` is a dict of columns of equal length. In pandas, Polars and Arrow a
-    column is text, a whole number, true or false, else a real number, also where nothing is given in it."""
+    """What every result can become: a frame of pandas, Polars or Arrow, in which a column is text, a whole number, true
+    or false, else a real number, also where nothing is given in it; or columns of plain Python."""
 
     _own_type: ClassVar[frozenset[str]] = frozenset()  # columns that hold what the caller gave
 
-    def to_frame(self) -> dict[str, list[Any]]:
+    def to_columns(self) -> dict[str, list[Any]]:
+        """Columns of equal length, as lists; needs no other package."""
         raise NotImplementedError
+
+    def to_frame(self) -> pandas.DataFrame:
+        """A pandas frame: the same as to_pandas()."""
+        return self.to_pandas()
 
     def _kind(self, column: str) -> str:
         if column in self._own_type:
@@ -34,7 +39,7 @@ class Frames:
 
         kinds = {"word": "string", "count": "Int64", "truth": "boolean", "number": "Float64"}
         made: dict[str, Any] = {}
-        for name, values in self.to_frame().items():
+        for name, values in self.to_columns().items():
             kind = self._kind(name)
             made[name] = values if kind == "own" else pd.array(values, dtype=kinds[kind])
         return pd.DataFrame(made)
@@ -43,12 +48,12 @@ class Frames:
         import polars as pl
 
         kinds: dict[str, Any] = {"word": pl.String, "count": pl.Int64, "truth": pl.Boolean, "number": pl.Float64}
-        found = self.to_frame()
+        found = self.to_columns()
         return pl.DataFrame(found, schema={name: kinds.get(self._kind(name)) for name in found}, strict=False)
 
     def to_arrow(self) -> pyarrow.Table:
         import pyarrow as pa
 
         kinds = {"word": pa.string(), "count": pa.int64(), "truth": pa.bool_(), "number": pa.float64()}
-        found = self.to_frame()
+        found = self.to_columns()
         return pa.table({name: pa.array(values, type=kinds.get(self._kind(name))) for name, values in found.items()})

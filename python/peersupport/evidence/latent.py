@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from .. import _core
-from .._errors import failed
+from .._errors import failed, rows_by, shape
+from .._language import say
 from .matrix import values_of
+from .shapes import misfit
 from .statistic import StatisticTable
 
 LEAST_ROWS = 200  # a thread's share
@@ -50,7 +52,11 @@ class LatentModel:
 
         values = values_of(x).astype(float)
         if values.ndim != 2 or values.shape[1] != self.items:
-            raise failed("SHAPE_MISMATCH")
+            raise misfit(
+                rows_by(self.items),
+                shape(values.shape),
+                say("Give one column for each item of the model.", "Fournissez une colonne par item du modèle."),
+            )
         gaps = np.isnan(values)
         cells = np.where(gaps, -1, values - lowest)
         most = np.array([self._made.categories(i) for i in range(self.items)])

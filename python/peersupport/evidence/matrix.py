@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._errors import failed
 from .cells import as_array, is_bytes, is_gap, without_codes
 from .decimals import GAP, by_bits, by_column, exactly, is_coarse, scaled
+from .shapes import one_column
 
 if TYPE_CHECKING:
     import numpy as np
@@ -236,6 +237,6 @@ def column_of(x: Any) -> tuple[npt.NDArray[np.int64], float]:
     """One column of numbers without its gaps, as whole numbers over a scale."""
     array = values_of(x)
     if array.shape[1] != 1 and array.shape[0] != 1:
-        raise failed("SHAPE_MISMATCH")
+        raise one_column(array.shape)
     whole, scale = scaled(array.reshape(-1))
     return whole[whole != GAP], float(scale)

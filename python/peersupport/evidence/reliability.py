@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .. import _core
-from .._errors import failed
+from .._errors import cells, shape
+from .._language import say
 from .decimals import GAP
 from .matrix import Matrix, Reverse, matrix, range_of
+from .shapes import misfit
 from .statistic import Statistic, StatisticTable
 
 if TYPE_CHECKING:
@@ -60,7 +62,8 @@ def _of_r(r: Any, n: int | None) -> _core.Covariances:
 
     given = np.ascontiguousarray(r, dtype=float)
     if given.ndim != 2 or given.shape[0] != given.shape[1]:
-        raise failed("SHAPE_MISMATCH")
+        do = say("Give r as a square table of correlations.", "Fournissez r comme un tableau carré de corrélations.")
+        raise misfit("k × k", shape(given.shape), do)
     return _core.Covariances.of_matrix(given, given.shape[0], 2**31 if n is None else int(n))
 
 
@@ -209,7 +212,8 @@ def _halves(halves: Any, columns: int) -> bytes:
         raise ValueError('halves is "odd-even", "first-second" or a truth value an item')
     side = bytes(bool(h) for h in halves)
     if len(side) != columns:
-        raise failed("SHAPE_MISMATCH", detail="halves")
+        do = say("Give one truth value for each item.", "Fournissez une valeur vrai ou faux par item.")
+        raise misfit(f"halves: {cells(columns)}", cells(len(side)), do)
     return side
 
 

@@ -13,6 +13,7 @@ from .cells import as_array, is_gap
 from .decimals import GAP
 from .matrix import Matrix, Reverse, matrix
 from .reliability import Missing, check_confidence, is_listwise, refusal_of
+from .shapes import one_a_row
 from .statistic import Statistic
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _units(unit: Any, rows: int) -> tuple[npt.NDArray[np.uint32] | None, int, li
         return None, rows, []
     listed = unit.tolist() if hasattr(unit, "tolist") else list(unit)
     if len(listed) != rows:
-        raise failed("SHAPE_MISMATCH", detail="unit")
+        raise one_a_row("unit", rows, len(listed))
     if any(is_gap(u) for u in listed):
         raise ValueError("every row needs a unit")
     number: dict[Any, int] = {}

@@ -163,7 +163,7 @@ class Statistic(Frames):
 
         return citation(self.estimator)
 
-    def to_frame(self) -> dict[str, list[Any]]:
+    def to_columns(self) -> dict[str, list[Any]]:
         """One row: statistic, scale, group, period, value, low, high, estimator, n, min_pairs, reason."""
         row = (self.name, self.scale, self.group, self.period, self.value, self.low, self.high, self.estimator, self.n,
                self.min_pairs, self.reason)
@@ -173,7 +173,7 @@ class Statistic(Frames):
         rows = [(say("Value", "Valeur"), shown(self.value))]
         if self.low is not None:
             percent = "" if self.confidence is None else f"{100 * self.confidence:g} % "
-            between = f"{shown(self.low)} – {shown(self.high)}"
+            between = say(f"{shown(self.low)} – {shown(self.high)}", f"{shown(self.low)} à {shown(self.high)}")
             rows.append((say(f"{percent}interval", f"Intervalle {percent}".strip()).strip(), between))
         if self.reason is not None:
             rows.append((say("Reason", "Raison"), f"{self.reason} ({self.why()})"))
@@ -185,7 +185,7 @@ class Statistic(Frames):
         return rows + [(k, _shown_figure(k, v)) for k, v in plain.items()]
 
     def __repr__(self) -> str:
-        interval = "" if self.low is None else f" [{shown(self.low)}, {shown(self.high)}]"
+        interval = "" if self.low is None else f" [{shown(self.low)}{say(', ', ' à ')}{shown(self.high)}]"
         reason = "" if self.reason is None else f", {self.reason}"
         return f"<{self.name} {shown(self.value)}{interval}, n={self.n}{reason}, {self.estimator}>"
 
@@ -210,7 +210,7 @@ class StatisticTable(Frames):
     def columns(self) -> tuple[str, ...]:
         return tuple(self._columns)
 
-    def to_frame(self) -> dict[str, list[Any]]:
+    def to_columns(self) -> dict[str, list[Any]]:
         return {key: list(values) for key, values in self._columns.items()}
 
     def __getitem__(self, column: str) -> list[Any]:
