@@ -49,10 +49,11 @@ def with_spark(table: pa.Table) -> Callable[[], Any]:
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    settings = {"spark.sql.shuffle.partitions": "4", "spark.ui.enabled": "false", "spark.driver.memory": "2g", "spark.log.level": "ERROR"}
+    settings = {"spark.sql.shuffle.partitions": "4", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.driver.memory": "2g", "spark.log.level": "ERROR"}
     began = time.perf_counter()
     spark = SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
-    frame = spark.createDataFrame(table).repartition(4).cache()
+    signed = pa.schema([(f.name, pa.int16() if f.type == pa.uint8() else f.type) for f in table.schema])  # Spark has no other
+    frame = spark.createDataFrame(table.cast(signed)).repartition(4).cache()
     frame.count()
     print(f"  Spark: {time.perf_counter() - began:.1f} s to start and to take the table in, not counted below")
     return lambda: engine.tally(frame, **OPTIONS)

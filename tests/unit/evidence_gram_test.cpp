@@ -191,8 +191,8 @@ std::vector<const evidence::gram_kernels*> kernel_sets() {
 
 TEST(GramKernels, EveryInstructionSetGivesTheSameNumbers) {
     const auto& portable = evidence::portable_gram_kernels();
-    const std::size_t rows = 1024, step = rows + 64;
-    const auto x = random_bytes(3 * step, 31, 0, 4), m = random_bytes(3 * step, 1, 3, 6),
+    const std::size_t rows = 1024, step = rows + 64, columns = 13;
+    const auto x = random_bytes(columns * step, 31, 0, 4), m = random_bytes(columns * step, 1, 3, 6),
                w = random_bytes(step, 8, 3, 5);
     std::vector<std::int16_t> q(rows);
     for (std::size_t r = 0; r < q.size(); ++r) q[r] = static_cast<std::int16_t>(x[r] * 500);
@@ -203,14 +203,14 @@ TEST(GramKernels, EveryInstructionSetGivesTheSameNumbers) {
         set->random(5, 6, 7, 0x123456789abcdefull, b);
         EXPECT_TRUE(std::equal(a, a + 64, b));
         EXPECT_EQ(portable.weighted(w.data(), q.data(), rows), set->weighted(w.data(), q.data(), rows));
-        std::int64_t p[3], s[3];
-        portable.product(w.data(), x.data(), step, 3, rows, weighted_steps, p);
-        set->product(w.data(), x.data(), step, 3, rows, weighted_steps, s);
-        EXPECT_TRUE(std::equal(p, p + 3, s));
-        evidence::cross_sums c[3], d[3];
-        portable.cross({x.data(), m.data()}, {x.data(), m.data()}, step, 3, rows, steps, c);
-        set->cross({x.data(), m.data()}, {x.data(), m.data()}, step, 3, rows, steps, d);
-        for (int i = 0; i < 3; ++i)
+        std::int64_t p[columns], s[columns];
+        portable.product(w.data(), x.data(), step, columns, rows, weighted_steps, p);
+        set->product(w.data(), x.data(), step, columns, rows, weighted_steps, s);
+        EXPECT_TRUE(std::equal(p, p + columns, s));
+        evidence::cross_sums c[columns], d[columns];
+        portable.cross({x.data(), m.data()}, {x.data(), m.data()}, step, columns, rows, steps, c);
+        set->cross({x.data(), m.data()}, {x.data(), m.data()}, step, columns, rows, steps, d);
+        for (std::size_t i = 0; i < columns; ++i)
             EXPECT_TRUE(c[i].product == d[i].product && c[i].left == d[i].left && c[i].right == d[i].right &&
                         c[i].pairs == d[i].pairs);
         std::vector<std::uint8_t> turned(256), other(256);
