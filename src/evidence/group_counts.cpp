@@ -27,6 +27,14 @@ void keep_distinct(std::vector<T>& of) {
     of.erase(std::unique(of.begin(), of.end()), of.end());
 }
 
+void count_language(std::vector<language_count>& to, const tally_cell& c) {
+    if (c.key.language.empty()) return;
+    const std::string_view language = c.key.language;
+    const auto at = std::ranges::lower_bound(to, language, {}, &language_count::language);
+    if (at != to.end() && at->language == language) at->responses += c.responses;
+    else to.insert(at, {language, c.responses});
+}
+
 auto place_of(const tally_cell& c) noexcept {
     return std::tuple<std::string_view, std::string_view, std::string_view>(c.key.form, c.key.unit, c.key.wave);
 }
@@ -69,7 +77,7 @@ group_counts counts_of(std::span<const tally_cell* const> cells) {
         named.insert(named.end(), c->people.begin(), c->people.end());
         to.workers.insert(to.workers.end(), c->workers.begin(), c->workers.end());
         to.worker_responses += c->worker_responses;
-        if (!c->key.language.empty()) to.languages.push_back(c->key.language);
+        count_language(to.languages, *c);
         to.items.resize(c->items.size());
         to.scales.resize(c->scales.size());
         for (std::size_t i = 0; i < c->items.size(); ++i) add(to.items[i], c->items[i]);
@@ -77,7 +85,6 @@ group_counts counts_of(std::span<const tally_cell* const> cells) {
     }
     keep_distinct(named);
     keep_distinct(to.workers);
-    keep_distinct(to.languages);
     to.people += static_cast<std::int64_t>(named.size());
     return to;
 }

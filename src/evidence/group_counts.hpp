@@ -13,13 +13,18 @@
 
 namespace peersupport::evidence {
 
+struct language_count {
+    std::string_view language;
+    std::int64_t responses = 0;
+};
+
 struct group_counts {
     std::int64_t responses = 0;
-    std::int64_t people = 0;             ///< distinct: fewer than responses where somebody answered in several units
-    std::vector<std::uint64_t> workers;  ///< distinct keys, ascending
-    std::int64_t worker_responses = 0;   ///< responses that name the worker they are about
-    std::vector<std::string_view> languages;  ///< ascending, without the unknown one
-    std::vector<item_counts> items;           ///< empty where nobody answered
+    std::int64_t people = 0;                ///< distinct: fewer than responses where somebody answered in several units
+    std::vector<std::uint64_t> workers;     ///< distinct keys, ascending
+    std::int64_t worker_responses = 0;      ///< responses that name the worker they are about
+    std::vector<language_count> languages;  ///< ascending, without the unknown one
+    std::vector<item_counts> items;         ///< empty where nobody answered
     std::vector<scale_counts> scales;
 };
 

@@ -117,7 +117,8 @@ integrity_cell cell_in(const assessment& at, const wave_table& table, std::size_
     to.mean = mean_figure(m, at.rules.interval);
     to.complete_case = complete_of(bins, where.items.size(), m.people, at.policy.minimum_people);
     to.if_not_heard = bounds_of(m, heard);
-    to.languages.assign(of.group.languages.begin(), of.group.languages.end());
+    for (const language_count& l : of.group.languages)  // a few would be known by the language they speak
+        if (l.responses >= at.policy.minimum_people) to.languages.emplace_back(l.language);
     write_shares(at, where, of.group, to);
     return to;
 }

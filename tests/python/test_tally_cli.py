@@ -273,6 +273,11 @@ def test_a_column_that_says_where_an_answer_belongs(agencies, language):
     assert "--stratum zone" in told and "--worker who" in told and "--items" not in told
 
 
+def test_no_ledger_is_a_choice_and_no_file(region):
+    shown = region("publish", "region.tally", *RELEASE, "--ledger", "none", "--out", "figures.csv")
+    assert "No ledger was asked" in " ".join(shown.err.split()) and not Path("none").exists()
+
+
 def test_the_ledger_refuses_what_singles_people_out(region):
     asked = ["publish", "region.tally", "--policy", "k11", "--audience", "partners", "--collection", COLLECTION, "--ledger", "l.json"]
     assert "l.json" in region(*asked, "--by", "none", "--out", "f.json").err

@@ -133,6 +133,18 @@ TEST(integrity_assessment, counts_who_was_heard) {
     EXPECT_FALSE(hidden.people || hidden.invited || hidden.eligible) << "they would bound the hidden answers";
 }
 
+TEST(integrity_assessment, a_language_of_few_people_is_not_named) {
+    const auto languages = [](int french) {
+        integrity_case of;
+        of.with({.people = 12, .level = 3}).with({.people = french, .level = 3, .language = "fr"});
+        const integrity_profile found = assessed(of, request_at(5));
+        EXPECT_EQ(says(found, "msg-language-pooled"), french >= 5);
+        return cell(found.units[0], "person", hope).languages;
+    };
+    EXPECT_EQ(languages(4), std::vector<std::string>{"en"});
+    EXPECT_EQ(languages(5), (std::vector<std::string>{"en", "fr"}));
+}
+
 TEST(integrity_assessment, a_number_that_is_not_shown_is_not_called_unknown) {
     const integrity_case of = integrity_case().with({.people = 20, .level = 4});
     integrity_request asked = request_at(5);

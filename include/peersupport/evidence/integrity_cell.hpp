@@ -56,7 +56,7 @@ struct integrity_cell {
     std::optional<double> does_not_apply;                     ///< percent of the answers to the value's items
     std::optional<double> declined;
     std::optional<response_bounds> if_not_heard;
-    std::vector<std::string> languages;  ///< in which people answered; more than one: a caveat
+    std::vector<std::string> languages;  ///< in which k people or more answered; several: a caveat
     friend bool operator==(const integrity_cell&, const integrity_cell&) = default;
 };
 

@@ -105,13 +105,13 @@ def _cuts(cuts: Sequence[tuple[float, str]], rows: Sequence[str], narrow: bool) 
     text = {"type": "text", "align": "left", "dx": 3, "baseline": "line-bottom", "fontSize": 12, "lineHeight": 14, "fill": SOFT}
     x = _scale(narrow)
     lines = _beside_names([at for at, _ in cuts], rows, rule) if narrow else {"data": {"values": names}, "mark": rule, "encoding": {"x": x}}
-    said = [({"values": [name]}, {**text, "y": _above(name["told"], narrow and n == len(names) - 1)}) for n, name in enumerate(names)]
+    said = [({"values": [name]}, {**text, "y": _above(name["told"], n if narrow else 0)}) for n, name in enumerate(names)]
     return [lines, *({"data": data, "mark": mark, "encoding": {"x": x, "text": {"field": "told"}}} for data, mark in said)]
 
 
-def _above(told: str, higher: bool) -> int:
-    """Where the first line of a name stands, so that its last ends above the plot; higher where the one before it would
-    be in its way."""
+def _above(told: str, higher: int) -> int:
+    """Where the first line of a name stands, so that its last ends above the plot; some lines higher where the ones before
+    it would be in its way."""
     return -6 - 14 * (told.count("\n") + higher)
 
 
@@ -130,7 +130,7 @@ def _grid(rows: Sequence[str], wide: bool) -> list[dict[str, Any]]:
 def profile(dots: Sequence[Dot], cuts: Sequence[tuple[float, str]] = (), wide: bool = True) -> dict[str, Any]:
     """One group of people: mean as a dot, 95 % interval as a bar."""
     rows = [d.row for d in dots]
-    width, height, padding = _room(len(rows), wide, 46, (40 if wide else 54) if cuts else 12)
+    width, height, padding = _room(len(rows), wide, 46, (40 if wide else 68) if cuts else 12)
     layers = [*_grid(rows, wide), *_cuts(cuts, rows, not wide), *_names(rows, wide)]
     layers += _points(dots, rows, wide, dots[0].who if dots else "person", 0)
     return whole([*layers, _said(dots, rows, wide, width)], width, height, padding)

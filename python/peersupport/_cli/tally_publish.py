@@ -32,7 +32,7 @@ def add_command(to: argparse.ArgumentParser) -> None:
     to.add_argument("--audience", required=True, choices=("public", "partners", "service", "team"), help=help_text("publish-audience"))
     to.add_argument("--workers-agreed", action="store_true", help=help_text("workers-agreed"))
     to.add_argument("--by", action="append", metavar=plain("by-name"), help=help_text("by"))
-    to.add_argument("--ledger", metavar=plain("file"), help=help_text("ledger"))
+    to.add_argument("--ledger", metavar=plain("file-or-none"), help=help_text("ledger"))
     to.add_argument("--collection", metavar=plain("file-or-none"), help=help_text("publish-collection"))
     to.add_argument("--out", metavar=plain("file"), help=help_text("publish-out"))
     to.add_argument("--instrument", metavar=plain("file"), help=help_text("publish-instrument"))
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     allowed = policy(
         options.policy, audience=options.audience, workers_agreed=options.workers_agreed, definition=definition
     )
-    ledger = None if options.ledger is None else _ledger(options.ledger)
+    ledger = None if options.ledger in (None, "none") else _ledger(options.ledger)
     by = _groupings(options.by)
     figures = publish(counts, allowed, by=by, ledger=ledger, collection=collection, instrument=instrument)
     text = None if options.out is None else _text(figures, options.out, instrument, definition, collection)
