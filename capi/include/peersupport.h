@@ -108,7 +108,7 @@ extern "C" {
 #define PEERSUPPORT_INVALID_CODE 400
 /** The answer is not a whole number. Answers are whole-number codes; blanks are null or NaN. */
 #define PEERSUPPORT_NOT_INTEGRAL 401
-/** A column for an item is missing. Add the column, or say which column holds the item. */
+/** A column that is needed is missing. Add the column, or say which column holds it. */
 #define PEERSUPPORT_COLUMN_MISSING 402
 /** The column does not hold numbers. Use an integer, boolean or floating-point column. */
 #define PEERSUPPORT_COLUMN_TYPE 403

@@ -42,7 +42,7 @@ enum class status : std::int32_t {
     score_too_large = 304,  ///< A score of this scale could pass 2^53 and would no longer be exact.
     invalid_code = 400,  ///< The answer is not one of the item’s codes.
     not_integral = 401,  ///< The answer is not a whole number.
-    column_missing = 402,  ///< A column for an item is missing.
+    column_missing = 402,  ///< A column that is needed is missing.
     column_type = 403,  ///< The column does not hold numbers.
     shape_mismatch = 404,  ///< The lengths or the number of columns do not fit.
     identifier_refused = 405,  ///< This instrument describes a service: no row may join a person to a score.
