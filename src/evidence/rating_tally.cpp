@@ -103,7 +103,12 @@ rating_block& rating_tally::block_of(std::int64_t ratings) {
 class rating_tally::counter {
 public:
     explicit counter(rating_tally& to)
-        : to_(to), q_(to.category_count()), columns_(to.design_.columns), blocks_(columns_ + 1), place_(q_ * q_) {
+        : to_(to),
+          q_(to.category_count()),
+          columns_(to.design_.columns),
+          blocks_(columns_ + 1),
+          place_(q_ * q_),
+          complete_(columns_ * q_) {
         for (std::size_t c = 0; c < q_; ++c)
             for (std::size_t k = 0; k < q_; ++k)
                 place_[c * q_ + k] = static_cast<std::uint16_t>(to.place_of_pair(std::min(c, k), std::max(c, k)));
@@ -117,11 +122,7 @@ public:
             who[m] = static_cast<std::uint8_t>(j);
             m += places[j] != rating_bytes::missing;
         }
-        rating_block& block = blocks_[m];
-        if (block.units == 0) {
-            block.counts.resize(q_);
-            block.pairs.resize(q_ * (q_ + 1) / 2);
-        }
+        rating_block& block = opened(m);
         block.units += times;
         std::int64_t *const counts = block.counts.data(), *const pairs = block.pairs.data();
         for (std::size_t a = 0; a < m; ++a) {
@@ -135,7 +136,24 @@ public:
         if (to_.design_.pairs) add_joint(places, std::span(who).first(m), times);
     }
 
+    /// The same of units that everybody rated, where no joint tables are kept: most units of most studies.
+    template <std::size_t Columns>
+    void add_complete(const std::uint8_t* places, std::int64_t times) {
+        rating_block& block = opened(Columns);
+        block.units += times;
+        std::int64_t* const pairs = block.pairs.data();
+        for (std::size_t a = 0; a < Columns; ++a) {
+            complete_[a * q_ + places[a]] += times;
+            for (std::size_t b = a + 1; b < Columns; ++b) pairs[place_[places[a] * q_ + places[b]]] += times;
+        }
+    }
+
     void finish() {
+        if (!blocks_[columns_].counts.empty())
+            for (std::size_t at = 0; at < complete_.size(); ++at) {
+                to_.complete_[at] += complete_[at];
+                blocks_[columns_].counts[at % q_] += complete_[at];
+            }
         for (std::size_t m = 0; m <= columns_; ++m) {
             if (blocks_[m].units == 0) continue;
             rating_block& block = to_.block_of(static_cast<std::int64_t>(m));
@@ -146,6 +164,16 @@ public:
     }
 
 private:
+    /// The block of units with so many ratings, with room for its counts.
+    rating_block& opened(std::size_t ratings) {
+        rating_block& block = blocks_[ratings];
+        if (block.counts.empty()) {
+            block.counts.resize(q_);
+            block.pairs.resize(q_ * (q_ + 1) / 2);
+        }
+        return block;
+    }
+
     void add_joint(const std::uint8_t* places, std::span<const std::uint8_t> who, std::int64_t times) noexcept {
         for (std::size_t a = 0; a < who.size(); ++a)
             for (std::size_t b = a + 1; b < who.size(); ++b)
@@ -156,6 +184,7 @@ private:
     std::size_t q_, columns_;
     std::vector<rating_block> blocks_;
     std::vector<std::uint16_t> place_;
+    std::vector<std::int64_t> complete_;  ///< of add_complete(), rater by rater
 };
 
 void rating_tally::add_each(const rating_bytes& r) {
@@ -189,13 +218,22 @@ bool rating_tally::add_patterns(const rating_bytes& r, std::size_t patterns) {
                                         : count_patterns<0>;
     if (!count(r, part.data(), times.data())) return false;
     counter to(*this);
+    const auto add_complete = r.columns == 2   ? &counter::add_complete<2>
+                              : r.columns == 3 ? &counter::add_complete<3>
+                              : r.columns == 4 ? &counter::add_complete<4>
+                                               : nullptr;
     std::array<std::uint8_t, most_columns> places{};
     for (std::size_t number = 0; number < patterns; ++number) {
         if (times[number] == 0) continue;
-        std::size_t rest = number;
-        for (std::size_t j = r.columns; j-- > 0; rest /= digits)
-            places[j] = rest % digits == q ? rating_bytes::missing : static_cast<std::uint8_t>(rest % digits);
-        to.add(places.data(), times[number]);
+        auto rest = static_cast<std::uint32_t>(number);
+        bool complete = add_complete != nullptr && !design_.pairs;
+        for (std::size_t j = r.columns; j-- > 0; rest /= static_cast<std::uint32_t>(digits)) {
+            const std::uint32_t digit = rest % static_cast<std::uint32_t>(digits);
+            complete = complete && digit != q;
+            places[j] = digit == q ? rating_bytes::missing : static_cast<std::uint8_t>(digit);
+        }
+        if (complete) (to.*add_complete)(places.data(), times[number]);
+        else to.add(places.data(), times[number]);
     }
     to.finish();
     return true;
