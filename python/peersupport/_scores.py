@@ -9,6 +9,7 @@ from . import _core, _data, _render
 from ._errors import Error, failed, invalid_cells, misshapen
 from ._errors import shape as shape_told
 from ._language import say
+from ._provenance import Facts, Provenance
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,24 +53,6 @@ class _Job(NamedTuple):
             raise invalid_cells((cell for _, cells in found for cell in cells), total, self.columns)
 
 
-class Facts(NamedTuple):
-    """What the scores were made with."""
-
-    instrument: str
-    instrument_version: str
-    form: str
-    subject: str
-    definition_version: str
-    definition_digest: str
-    library_version: str
-    scales: tuple[str, ...]
-
-    @classmethod
-    def of(cls, plan: _core.Plan) -> Facts:
-        made = (plan.instrument_id, plan.instrument_version, plan.form, plan.subject)
-        return cls(*made, plan.definition_version, plan.definition_digest, _core.__version__, plan.scales)
-
-
 def run(plan: _core.Plan, table: _data.Table, columns: list[str], mark: bool, out: Any, threads: int) -> Scores:
     """Computes values and reasons, or the values alone where `out` takes them. Other counts wait until they are
     asked for."""
@@ -86,7 +69,6 @@ def run(plan: _core.Plan, table: _data.Table, columns: list[str], mark: bool, ou
                 "Fournissez un tableau avec une ligne par réponse et une colonne par échelle.",
             )
             raise Error([misshapen(shape_told(shape), shape_told(out.shape), do, path="/out")])
-    if out is not None:
         job.compute(values=out)
         return Scores(job, Facts.of(plan), table.kept, table.index, out, {})
     values, reasons = np.empty(shape[::-1]).T, np.empty(shape[::-1], np.uint8).T
@@ -145,7 +127,7 @@ class ScoreColumn:
         return _render.column_text(self)
 
 
-class Scores:
+class Scores(Provenance):
     """Scale id → ScoreColumn, in form order, to be used like a mapping. Rows are in the order of the data.
 
     Reasons and counts (answered, numerator, denominator) are computed from the data when they are first
@@ -167,36 +149,6 @@ class Scores:
         self._values, self._arrays = values, arrays
 
     # ---- what it is
-
-    @property
-    def instrument(self) -> str:
-        return self._facts.instrument
-
-    @property
-    def instrument_version(self) -> str:
-        return self._facts.instrument_version
-
-    @property
-    def form(self) -> str:
-        return self._facts.form
-
-    @property
-    def subject(self) -> str:
-        return self._facts.subject
-
-    @property
-    def definition_version(self) -> str:
-        """Version of the definition of peer support the scores were made with."""
-        return self._facts.definition_version
-
-    @property
-    def definition_digest(self) -> str:
-        """SHA-256 of that definition."""
-        return self._facts.definition_digest
-
-    @property
-    def library_version(self) -> str:
-        return self._facts.library_version
 
     @property
     def scales(self) -> tuple[str, ...]:

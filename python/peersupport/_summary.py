@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from . import _core, _data, _render
 from ._errors import failed, invalid_cells
 from ._instrument import plan as compile_plan
+from ._provenance import Facts, Provenance
 from ._score import refuse_person
 
 if TYPE_CHECKING:
@@ -26,23 +27,13 @@ class SummaryRow(NamedTuple):
     reason: str
 
 
-class Summary(tuple[SummaryRow, ...]):
+class Summary(Provenance, tuple[SummaryRow, ...]):
     """The rows, group by group, and what they were computed with."""
-
-    instrument: str
-    instrument_version: str
-    form: str
-    subject: str
-    definition_version: str
-    definition_digest: str
-    library_version: str
 
     @classmethod
     def _of(cls, rows: Iterable[SummaryRow], plan: _core.Plan) -> Summary:
         made = cls(rows)
-        made.instrument, made.instrument_version = plan.instrument_id, plan.instrument_version
-        made.form, made.subject, made.library_version = plan.form, plan.subject, _core.__version__
-        made.definition_version, made.definition_digest = plan.definition_version, plan.definition_digest
+        made._facts = Facts.of(plan)
         return made
 
     def to_pandas(self) -> pandas.DataFrame:

@@ -12,8 +12,6 @@ language language_of(std::string_view code) {
     throw py::value_error("the language is \"en\" or \"fr\"");
 }
 
-py::str str(std::string_view s) { return {s.data(), s.size()}; }
-
 }  // namespace
 
 void raise(const error& problems) {
@@ -46,27 +44,38 @@ py::object rendered(const char* function, const py::object& what) {
 }
 
 void bind_errors(py::module_& m) {
-    m.def("status_name", [](std::int32_t code) { return str(status_name(static_cast<status>(code))); }, py::arg("code"));
-    m.def("status_text", [](std::int32_t code, const std::string& l) {
-        return str(status_text(static_cast<status>(code), language_of(l)));
-    }, py::arg("code"), py::arg("language"));
-    m.def("status_advice", [](std::int32_t code, const std::string& l) {
-        return str(status_advice(static_cast<status>(code), language_of(l)));
-    }, py::arg("code"), py::arg("language"));
+    m.def(
+        "status_name", [](std::int32_t code) { return text_of_view(status_name(static_cast<status>(code))); },
+        py::arg("code"));
+    m.def(
+        "status_text",
+        [](std::int32_t code, const std::string& l) {
+            return text_of_view(status_text(static_cast<status>(code), language_of(l)));
+        },
+        py::arg("code"), py::arg("language"));
+    m.def(
+        "status_advice",
+        [](std::int32_t code, const std::string& l) {
+            return text_of_view(status_advice(static_cast<status>(code), language_of(l)));
+        },
+        py::arg("code"), py::arg("language"));
     m.def("statuses", [] {
         py::dict out;
-        for (const status s : statuses()) out[str(status_name(s))] = static_cast<std::int32_t>(s);
+        for (const status s : statuses()) out[text_of_view(status_name(s))] = static_cast<std::int32_t>(s);
         return out;
     });
     m.def("reasons", [] {
         py::tuple out(reason_count);
-        for (std::uint8_t i = 0; i < reason_count; ++i) out[i] = str(id_of(static_cast<reason>(i)));
+        for (std::uint8_t i = 0; i < reason_count; ++i) out[i] = text_of_view(id_of(static_cast<reason>(i)));
         return out;
     });
-    m.def("reason_text", [](std::uint8_t number, const std::string& l) {
-        if (number >= reason_count) throw py::index_error("there is no such reason");
-        return str(text_of(static_cast<reason>(number), language_of(l)));
-    }, py::arg("number"), py::arg("language"));
+    m.def(
+        "reason_text",
+        [](std::uint8_t number, const std::string& l) {
+            if (number >= reason_count) throw py::index_error("there is no such reason");
+            return text_of_view(text_of(static_cast<reason>(number), language_of(l)));
+        },
+        py::arg("number"), py::arg("language"));
 }
 
 }  // namespace peersupport::python

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The columns of an answers table that stand beside the answers: texts as numbers, ids as keys, dates as days.
 #include "answer_table.hpp"
+#include "arrow_cell.hpp"
 #include "text_column.hpp"
 
-#include "peersupport/text/day_number.hpp"
 #include "peersupport/evidence/person_key.hpp"
 #include "peersupport/evidence/tally_rows.hpp"
+#include "peersupport/text/day_number.hpp"
 
 #include <cstring>
 #include <string>
@@ -87,13 +88,10 @@ bool any_bit(const arrow_column& column) {
     bool any = false;
     for (std::size_t c = 0; c < column.chunk_count(); ++c) {
         const auto [array, shift] = column.chunk(c);
-        const auto bit = [&, first = array->offset + shift](const void* bits, std::size_t i) {
-            const auto at = static_cast<std::size_t>(first) + i;
-            return (static_cast<const std::uint8_t*>(bits)[at / 8] >> (at % 8) & 1) != 0;
-        };
-        const void* there = array->null_count == 0 ? nullptr : array->buffers[0];
-        for (std::size_t i = 0; i < column.chunk_rows(c) && !any; ++i)
-            any = (!there || bit(there, i)) && bit(array->buffers[1], i);
+        const std::int64_t first = array->offset + shift;
+        const auto* bits = static_cast<const std::uint8_t*>(array->buffers[1]);
+        for (std::int64_t i = first; i < first + static_cast<std::int64_t>(column.chunk_rows(c)) && !any; ++i)
+            any = !is_arrow_null(*array, i) && (bits[i / 8] >> (i % 8) & 1) != 0;
     }
     return any;
 }

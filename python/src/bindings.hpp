@@ -49,6 +49,8 @@ template <class T>
     return out;
 }
 
+[[nodiscard]] inline py::str text_of_view(std::string_view s) { return {s.data(), s.size()}; }
+
 /// None where a text or a string is empty.
 [[nodiscard]] inline py::object or_none(const localized_string& s) {
     return s.empty() ? py::object(py::none()) : py::cast(s);

@@ -6,11 +6,9 @@
 namespace peersupport::python {
 namespace {
 
-py::object text_of(std::string_view s) { return py::str(s.data(), s.size()); }
-
 template <class Offset>
 py::object text(const ArrowArray& a, std::int64_t at) {
-    return text_of(arrow_text<Offset>(a, at));
+    return text_of_view(arrow_text<Offset>(a, at));
 }
 
 using reader = py::object (*)(const ArrowArray&, std::int64_t);
@@ -22,7 +20,8 @@ py::object number(const ArrowArray& a, std::int64_t at) {
 
 /// How to read a format; nullptr for what is neither text nor number.
 reader reader_of(std::string_view format) noexcept {
-    if (format == "vu") return [](const ArrowArray& a, std::int64_t at) { return text_of(arrow_text_view(a, at)); };
+    if (format == "vu")
+        return [](const ArrowArray& a, std::int64_t at) -> py::object { return text_of_view(arrow_text_view(a, at)); };
     if (format.size() != 1) return nullptr;
     switch (format.front()) {
         case 'u': return text<std::int32_t>;

@@ -20,8 +20,6 @@ inline constexpr std::int64_t missing_whole = std::numeric_limits<std::int64_t>:
 /// From so many cells on another thread may run meanwhile.
 inline constexpr std::size_t many_evidence_cells = 20'000;
 
-[[nodiscard]] inline py::str text_of_view(std::string_view s) { return {s.data(), s.size()}; }
-
 /// (value, low, high, reason id, estimator, n, min_pairs)
 [[nodiscard]] inline py::tuple statistic_tuple(const statistic& s) {
     return py::make_tuple(s.value, s.low, s.high, text_of_view(id_of(s.why)), text_of_view(s.estimator), s.n,

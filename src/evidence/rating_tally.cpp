@@ -103,12 +103,7 @@ rating_block& rating_tally::block_of(std::int64_t ratings) {
 class rating_tally::counter {
 public:
     explicit counter(rating_tally& to)
-        : to_(to),
-          q_(to.category_count()),
-          columns_(to.design_.columns),
-          blocks_(columns_ + 1),
-          place_(q_ * q_),
-          complete_(columns_ * q_) {
+        : to_(to), q_(to.category_count()), columns_(to.design_.columns), blocks_(columns_ + 1), place_(q_ * q_) {
         for (std::size_t c = 0; c < q_; ++c)
             for (std::size_t k = 0; k < q_; ++k)
                 place_[c * q_ + k] = static_cast<std::uint16_t>(to.place_of_pair(std::min(c, k), std::max(c, k)));
@@ -141,19 +136,15 @@ public:
     void add_complete(const std::uint8_t* places, std::int64_t times) {
         rating_block& block = opened(Columns);
         block.units += times;
-        std::int64_t* const pairs = block.pairs.data();
+        std::int64_t *const counts = block.counts.data(), *const pairs = block.pairs.data();
         for (std::size_t a = 0; a < Columns; ++a) {
-            complete_[a * q_ + places[a]] += times;
+            counts[places[a]] += times;
+            to_.complete_[a * q_ + places[a]] += times;
             for (std::size_t b = a + 1; b < Columns; ++b) pairs[place_[places[a] * q_ + places[b]]] += times;
         }
     }
 
     void finish() {
-        if (!blocks_[columns_].counts.empty())
-            for (std::size_t at = 0; at < complete_.size(); ++at) {
-                to_.complete_[at] += complete_[at];
-                blocks_[columns_].counts[at % q_] += complete_[at];
-            }
         for (std::size_t m = 0; m <= columns_; ++m) {
             if (blocks_[m].units == 0) continue;
             rating_block& block = to_.block_of(static_cast<std::int64_t>(m));
@@ -184,7 +175,6 @@ private:
     std::size_t q_, columns_;
     std::vector<rating_block> blocks_;
     std::vector<std::uint16_t> place_;
-    std::vector<std::int64_t> complete_;  ///< of add_complete(), rater by rater
 };
 
 void rating_tally::add_each(const rating_bytes& r) {

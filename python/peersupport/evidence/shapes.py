@@ -36,22 +36,14 @@ def no_table(given: Sequence[int]) -> Error:
 
 def uneven(columns: bool, lengths: Sequence[int]) -> Error:
     """Columns, or rows, of different length."""
+    what = say("columns", "colonnes") if columns else say("rows", "lignes")
     least, most = cells(min(lengths)), cells(max(lengths))
-    if columns:
-        return misfit(
-            say("columns of one length", "des colonnes de même longueur"),
-            say(f"columns of {least} to {most}", f"des colonnes de {least} à {most}"),
-            say(
-                "Give columns that are all of the same length; None or NaN where a cell is empty.",
-                "Fournissez des colonnes de même longueur; None ou NaN là où une cellule est vide.",
-            ),
-        )
     return misfit(
-        say("rows of one length", "des lignes de même longueur"),
-        say(f"rows of {least} to {most}", f"des lignes de {least} à {most}"),
+        say(f"{what} of one length", f"des {what} de même longueur"),
+        say(f"{what} of {least} to {most}", f"des {what} de {least} à {most}"),
         say(
-            "Give rows that are all of the same length; None or NaN where a cell is empty.",
-            "Fournissez des lignes de même longueur; None ou NaN là où une cellule est vide.",
+            f"Give {what} that are all of the same length; None or NaN where a cell is empty.",
+            f"Fournissez des {what} de même longueur; None ou NaN là où une cellule est vide.",
         ),
     )
 
