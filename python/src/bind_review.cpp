@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "definition_objects.hpp"
+
+#include "peersupport/exchange/note_json.hpp"
+#include "peersupport/exchange/rule_pack_json.hpp"
+#include "peersupport/review/note_check.hpp"
+
+namespace peersupport::python {
+namespace {
+
+std::vector<rule_pack> packs_of(const py::handle& from, const char* entry) {
+    std::vector<rule_pack> packs;
+    for (const py::handle one : py::cast<py::sequence>(from)) packs.push_back(value_or_raise(read_rule_pack(json_of(one, entry))));
+    return packs;
+}
+
+/// compile_rules([pack as JSON, …], with the library's own) -> RuleSet
+rule_set compiled(const py::args& args) {
+    constexpr const char* entry = "compile_rules";
+    check_count(args, 2, entry);
+    std::vector<rule_pack> packs = packs_of(args[0], entry);
+    if (!argument<bool>(args, 1, entry)) return value_or_raise(rule_set::compile(std::move(packs)));
+    if (packs.empty()) return value_or_raise(result<rule_set>(canonical_rules()));
+    return value_or_raise(compile_rules(std::move(packs)));
+}
+
+std::string_view text_of(const py::handle& from, const char* entry) {
+    if (const auto text = characters(from)) return *text;
+    throw py::type_error(std::string(entry) + ": a text is not a str that UTF-8 can hold");
+}
+
+template <class Enum, std::size_t N>
+std::optional<Enum> word_of(const py::handle& from, const std::array<std::string_view, N>& words, const char* entry) {
+    if (from.is_none()) return std::nullopt;
+    const std::string_view text = text_of(from, entry);
+    for (std::size_t i = 0; i < N; ++i)
+        if (words[i] == text) return static_cast<Enum>(i);
+    throw py::value_error(std::string(entry) + ": an option has a value that is not known");
+}
+
+/// check_note(RuleSet, text, {field: text}, language or None, kind or None, profile, "en" or "fr") -> the report as JSON
+std::string checked(const py::args& args) {
+    constexpr const char* entry = "check_note";
+    constexpr std::array<std::string_view, 2> languages{"en", "fr"};
+    constexpr std::array<std::string_view, note_kinds> kinds{"individual", "group", "crisis", "late", "minimal"};
+    check_count(args, 7, entry);
+    const auto& rules = argument<const rule_set&>(args, 0, entry);
+    note what{text_of(args[1], entry)};
+    for (const auto& [name, value] : argument<py::dict>(args, 2, entry)) {
+        const auto field = find_note_field(text_of(name, entry));
+        if (!field) raise(error(status::field_unknown, "/fields"));
+        what.fields[static_cast<std::size_t>(*field)] = text_of(value, entry);
+    }
+    what.written_in = word_of<language>(args[3], languages, entry);
+    what.kind = word_of<note_kind>(args[4], kinds, entry);
+    const note_check_options options{argument<std::string>(args, 5, entry)};
+    const auto shown_in = word_of<language>(args[6], languages, entry);
+    auto made = [&]() -> result<std::string> {
+        const py::gil_scoped_release others;
+        note_checker checker(rules);
+        const auto report = checker.check(what, options);
+        if (!report) return report.problems();
+        return write_note_report(*report, rules, shown_in.value_or(report->in));
+    }();
+    return value_or_raise(std::move(made));
+}
+
+}  // namespace
+
+void bind_review(py::module_& m) {
+    py::class_<rule_set>(m, "RuleSet", "Rules of the note check and the role check, ready to read by.")
+        .def_property_readonly("digest", [](const rule_set& r) { return std::string(r.digest()); })
+        .def_property_readonly("ids", [](const rule_set& r) {
+            py::list ids;
+            for (const review_rule& rule : r.rules()) ids.append(rule.id);
+            return py::tuple(ids);
+        });
+    m.def("compile_rules", compiled, "Rules made ready: packs as JSON, with the library's own or without");
+    m.def("check_note", checked, "A note held against rules: the report as JSON");
+}
+
+}  // namespace peersupport::python

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "review/rule_matches.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace peersupport::review {
+namespace {
+
+bool covers(const rule_match& wide, const rule_match& narrow) noexcept { return wide.begin <= narrow.begin && narrow.end <= wide.end; }
+bool overlap(const rule_match& a, const rule_match& b) noexcept { return a.begin < b.end && b.begin < a.end; }
+
+}  // namespace
+
+void rule_matches::collect(const reading& from, const compiled_rules& rules) {
+    for (auto* list : {&finds, &evidence, &partial, &called_for, &covers_, &exceptions_, &evidence_covers_, &called_covers_}) list->clear();
+    const auto& uses = rules.languages[static_cast<std::size_t>(from.in)].uses;
+    for (const match& m : from.matches) {
+        const pattern_use& use = uses[m.pattern];
+        const rule_match made{use.rule, use.slot, m.mark_begin, m.mark_end};
+        switch (use.role) {
+            case pattern_role::find:
+                if (m.mark_end > m.mark_begin) finds.push_back(made);
+                break;
+            case pattern_role::cancel: covers_.push_back(made); break;
+            case pattern_role::except: exceptions_.push_back(made); break;
+            case pattern_role::evidence: evidence.push_back(made); break;
+            case pattern_role::cancel_evidence: evidence_covers_.push_back(made); break;
+            case pattern_role::partial: partial.push_back(made); break;
+            case pattern_role::cancel_unless: called_covers_.push_back(made); break;
+            case pattern_role::unless: called_for.push_back(made); break;
+        }
+    }
+    take_back();
+    keep_longest(rules.rules);
+}
+
+void rule_matches::take_back() {
+    const auto covered = [](const std::vector<rule_match>& by, const rule_match& found, bool any_slot) {
+        return std::ranges::any_of(by, [&](const rule_match& c) { return c.rule == found.rule && (any_slot || c.slot == found.slot) && covers(c, found); });
+    };
+    std::erase_if(finds, [&](const rule_match& found) { return covered(exceptions_, found, true) || covered(covers_, found, false); });
+    std::erase_if(evidence, [&](const rule_match& found) { return covered(evidence_covers_, found, false); });
+    std::erase_if(called_for, [&](const rule_match& found) { return covered(called_covers_, found, false); });
+}
+
+/// Of matches that overlap, the longest speaks: of one rule always, of one category when both are terms.
+void rule_matches::keep_longest(const std::vector<review_rule>& rules) {
+    const auto rank = [&](const rule_match& m) {
+        return std::tuple(m.begin, ~m.end, -static_cast<int>(rules[m.rule].severity), m.rule, m.slot);
+    };
+    std::ranges::sort(finds, {}, rank);
+    const auto competes = [&](const rule_match& a, const rule_match& b) {
+        if (a.rule == b.rule) return true;
+        const review_rule &x = rules[a.rule], &y = rules[b.rule];
+        return x.category == y.category && x.kind == review_kind::term && y.kind == review_kind::term;
+    };
+    std::vector<rule_match>& kept = covers_;
+    kept.clear();
+    for (const rule_match& found : finds) {
+        const auto rival = std::find_if(kept.rbegin(), kept.rend(), [&](const rule_match& k) { return overlap(k, found) && competes(k, found); });
+        if (rival == kept.rend()) {
+            kept.push_back(found);
+        } else if (found.end - found.begin > rival->end - rival->begin) {
+            *rival = found;
+        }
+    }
+    finds.swap(kept);
+    std::ranges::sort(finds, {}, [](const rule_match& m) { return std::tuple(m.begin, m.end, m.rule); });
+}
+
+}  // namespace peersupport::review
