@@ -102,6 +102,7 @@ void note_checker::state::drop_answered_cues(const note& what, note_report& to) 
     std::erase_if(to.findings, [&](const text_finding& f) {
         const review_rule& rule = rules.rules()[f.rule];
         if (rule.kind != review_kind::cue) return false;
+        if (!rule.notes.empty() && std::ranges::find(rule.notes, to.kind) == rule.notes.end()) return true;
         const auto& lists = rule.languages[static_cast<std::size_t>(to.in)]->unless;
         const auto all = static_cast<std::uint8_t>((1U << lists.size()) - 1U);
         if (has_field(rule.unless_fields) || (!lists.empty() && seen.called_for[f.rule] == all)) return true;

@@ -100,6 +100,14 @@ private:
         for (std::uint32_t i = 0; i < n.epsilon_count; ++i) enter(epsilons_[n.first_epsilon + i], from, at, room, take);
     }
 
+    template <class Take>
+    void widen(match_room::run from, std::uint32_t at, match_room& room, Take& take) const {
+        --from.gap;
+        room.active[at % match_room::longest_phrase].push_back(from);
+        const node& n = nodes_[from.node];
+        for (std::uint32_t i = 0; i < n.epsilon_count; ++i) enter(epsilons_[n.first_epsilon + i], from, at, room, take);
+    }
+
     static constexpr std::uint32_t unset = 0xFFFFFFFFU;
     static constexpr std::uint32_t root = 0, sentence_root = 1;
 
@@ -144,8 +152,8 @@ void automaton::run(std::span<const token> tokens, std::span<const phrase> phras
                 if (word.shape & e.any_of) enter(e.target, from, t + 1, room, take);
             }
             for (std::size_t p = first_phrase; p < next_phrase; ++p) step(from, phrases[p].of, t + phrases[p].count);
-            if (from.gap && passable && i < continued)
-                room.active[(t + 1) % match_room::longest_phrase].push_back({from.node, from.begin, from.mark_begin, from.mark_end, from.gap - 1});
+            // A gap that takes this word goes on, and so does whatever may follow it without a word of its own.
+            if (from.gap && passable && i < continued) widen(from, t + 1, room, take);
         }
         runs.clear();
     }

@@ -44,7 +44,7 @@ automaton automaton_builder::finish() && {
     for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
         draft& from = nodes_[at];
         automaton::node n = from.node;
-        n.goes_on = !from.edges.empty() || !from.shapes.empty();
+        n.goes_on = !from.edges.empty() || !from.shapes.empty() || n.gap > 0;
         n.first_accept = static_cast<std::uint32_t>(made.accepts_.size());
         n.accept_count = static_cast<std::uint32_t>(from.accepts.size());
         made.accepts_.insert(made.accepts_.end(), from.accepts.begin(), from.accepts.end());

@@ -20,6 +20,33 @@ constexpr std::array shape_classes{
     shape_class{"word", shape::word},
 };
 
+bool are_letters(std::string_view text) noexcept {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+std::string small(std::string_view text) {
+    std::string made(text);
+    for (char& c : made)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return made;
+}
+
+/// As the tokenizer names a clitic; empty when the text is none.
+std::string clitic_of(std::string_view text) {
+    constexpr std::string_view typographic = "’";
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool curly = text.substr(at, typographic.size()) == typographic;
+        plain += curly ? '\'' : text[at];
+        at += curly ? typographic.size() : 1;
+    }
+    const std::string_view all(plain);
+    if (all == "n't") return "n't";
+    if (all.size() > 1 && all.front() == '\'' && are_letters(all.substr(1))) return small(all);
+    if (all.size() > 1 && all.back() == '\'' && are_letters(all.substr(0, all.size() - 1))) return small(all.substr(0, all.size() - 1));
+    return {};
+}
+
 std::uint32_t digits_of(const pattern_element& e) noexcept {
     if (e.high == 0) return shape::number;
     std::uint32_t any = 0;
@@ -58,18 +85,26 @@ std::vector<std::uint32_t> pattern_compiler::forms_of(std::uint32_t word, inflec
     return numbers;
 }
 
+/// An element's words. A clitic that stands alone ("d'", "'s", "n't") is the one word it is beside another.
+std::vector<token> pattern_compiler::cut(const std::string& text) {
+    std::vector<token> made;
+    const std::string clitic = clitic_of(text);
+    if (clitic.empty()) tokenize_and_learn(text, words_, made);
+    else made.push_back({0, 0, words_.add(clitic), shape::word, 0, 0, 0});
+    return made;
+}
+
 void pattern_compiler::word(automaton_builder& to, node from, const pattern_element& e, node end) {
-    std::vector<token> cut;
-    tokenize_and_learn(e.text, words_, cut);
-    for (std::size_t i = 0; i < cut.size(); ++i) {
-        const bool last = i + 1 == cut.size();
+    const std::vector<token> words = cut(e.text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool last = i + 1 == words.size();
         const node next = last ? end : to.add_node();
-        if (e.exact && cut[i].accents) {
-            const accented_word key{cut[i].word, cut[i].accents};
+        if (e.exact && words[i].accents) {
+            const accented_word key{words[i].word, words[i].accents};
             const auto number = accented_.emplace(key, static_cast<std::uint32_t>(accented_.size())).first->second;
             to.add_edge(from, accent_symbols + number, next);
         } else {
-            for (const std::uint32_t form : forms_of(cut[i].word, last ? e.forms : inflection::none)) to.add_edge(from, form, next);
+            for (const std::uint32_t form : forms_of(words[i].word, last ? e.forms : inflection::none)) to.add_edge(from, form, next);
         }
         from = next;
     }
@@ -164,10 +199,9 @@ bool pattern_compiler::add(const pattern& what, std::uint32_t number) {
 bool pattern_compiler::add_member(std::uint32_t of, const pattern& member) {
     const symbol to = class_symbols + of;
     if (member.size() == 1 && member[0].kind == element_kind::word && !member[0].exact) {
-        std::vector<token> cut;
-        tokenize_and_learn(member[0].text, words_, cut);
-        if (cut.size() == 1) {
-            for (const std::uint32_t form : forms_of(cut[0].word, member[0].forms)) belongs(form, to);
+        const std::vector<token> words = cut(member[0].text);
+        if (words.size() == 1) {
+            for (const std::uint32_t form : forms_of(words[0].word, member[0].forms)) belongs(form, to);
             return true;
         }
     }

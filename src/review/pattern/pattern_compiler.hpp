@@ -51,6 +51,7 @@ private:
     bool extend(automaton_builder& to, node& at, const pattern_element& e);
     bool build(automaton_builder& to, node from, const pattern_element& e, node end);
     bool chain(automaton_builder& to, node from, const pattern& way, node end);
+    [[nodiscard]] std::vector<token> cut(const std::string& text);
     void word(automaton_builder& to, node from, const pattern_element& e, node end);
     [[nodiscard]] bool word_class(automaton_builder& to, node from, const pattern_element& e, node end) const;
     [[nodiscard]] std::vector<std::uint32_t> forms_of(std::uint32_t word, inflection by);
