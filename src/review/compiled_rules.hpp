@@ -52,7 +52,7 @@ struct language_rules {
     [[nodiscard]] std::uint32_t context_of(std::uint32_t word) const noexcept { return word < context.size() ? context[word] : 0; }
     [[nodiscard]] std::span<const symbol> symbols_of(const token& t) const noexcept {
         if (t.word == 0 || t.word + 1 >= symbol_first.size()) return {};
-        if (t.accents && has_accented[t.word])
+        if (has_accented[t.word])
             if (const auto at = accented.find({t.word, t.accents}); at != accented.end()) return at->second;
         return std::span(symbols).subspan(symbol_first[t.word], symbol_first[t.word + 1] - symbol_first[t.word]);
     }

@@ -30,7 +30,7 @@ void reading::find_names(const language_rules& rules) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         token& t = tokens[i];
         if (!(t.shape & shape::capital) || rules.context_of(t.word) & no_name) continue;
-        const bool inside = !(t.shape & shape::sentence);
+        const bool inside = !(t.shape & (shape::sentence | shape::first));
         if (t.shape & shape::single) {
             const bool dotted = i + 1 < tokens.size() && tokens[i + 1].mark == '.';
             if (inside || dotted) t.shape |= shape::name;
@@ -45,7 +45,7 @@ void reading::find_persons_words(symbol as) {
     for (const quotation& q : quotations)
         if (speaker_of(*this, q) == speaker::person) phrases.push_back({q.begin, 1, as});
     for (std::uint32_t t = 0; t < tokens.size(); ++t)
-        if (context[t] & (word_context::speech_verb | word_context::speech_source) && reports_person(*this, t)) phrases.push_back({t, 1, as});
+        if (context[t] & (word_context::speech_verb | word_context::speech_source | word_context::speech_by) && reports_person(*this, t)) phrases.push_back({t, 1, as});
 }
 
 void reading::find_phrases(const language_rules& rules) {

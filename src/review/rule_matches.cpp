@@ -7,6 +7,8 @@
 namespace peersupport::review {
 namespace {
 
+constexpr std::uint32_t longest_pattern = 128;  ///< tokens; docs/rule-format.md
+
 bool covers(const rule_match& wide, const rule_match& narrow) noexcept { return wide.begin <= narrow.begin && narrow.end <= wide.end; }
 bool overlap(const rule_match& a, const rule_match& b) noexcept { return a.begin < b.end && b.begin < a.end; }
 
@@ -36,8 +38,15 @@ void rule_matches::collect(const reading& from, const compiled_rules& rules) {
 }
 
 void rule_matches::take_back() {
+    for (auto* by : {&exceptions_, &covers_, &evidence_covers_, &called_covers_})
+        std::ranges::sort(*by, {}, [](const rule_match& c) { return std::pair(c.rule, c.begin); });
+    // What covers a place begins no further before it than a pattern is long.
     const auto covered = [](const std::vector<rule_match>& by, const rule_match& found, bool any_slot) {
-        return std::ranges::any_of(by, [&](const rule_match& c) { return c.rule == found.rule && (any_slot || c.slot == found.slot) && covers(c, found); });
+        const std::uint32_t earliest = found.begin > longest_pattern ? found.begin - longest_pattern : 0;
+        auto c = std::ranges::lower_bound(by, std::pair(found.rule, earliest), {}, [](const rule_match& m) { return std::pair(m.rule, m.begin); });
+        for (; c != by.end() && c->rule == found.rule && c->begin <= found.begin; ++c)
+            if ((any_slot || c->slot == found.slot) && covers(*c, found)) return true;
+        return false;
     };
     std::erase_if(finds, [&](const rule_match& found) { return covered(exceptions_, found, true) || covered(covers_, found, false); });
     std::erase_if(evidence, [&](const rule_match& found) { return covered(evidence_covers_, found, false); });
@@ -58,7 +67,11 @@ void rule_matches::keep_longest(const std::vector<review_rule>& rules) {
     std::vector<rule_match>& kept = covers_;
     kept.clear();
     for (const rule_match& found : finds) {
-        const auto rival = std::find_if(kept.rbegin(), kept.rend(), [&](const rule_match& k) { return overlap(k, found) && competes(k, found); });
+        auto rival = kept.rbegin();
+        while (rival != kept.rend() && !(overlap(*rival, found) && competes(*rival, found))) {
+            ++rival;
+            if (rival != kept.rend() && rival->begin + longest_pattern < found.begin) rival = kept.rend();
+        }
         if (rival == kept.rend()) {
             kept.push_back(found);
         } else if (found.end - found.begin > rival->end - rival->begin) {

@@ -13,6 +13,8 @@ namespace wc = word_context;
 constexpr std::uint32_t verb_before = 8;   ///< tokens between a speech verb and its quotation
 constexpr std::uint32_t verb_after = 5;
 constexpr std::uint32_t subject_reach = 7;  ///< tokens between a subject and its verb
+constexpr int deepest_quotation = 8;        ///< so many that begin before a place are looked at
+constexpr std::uint32_t speech_reach = 60;  ///< tokens that a speech verb may report
 constexpr std::uint32_t scare_words = 3;    ///< so few words between marks are a distance, not a quotation
 
 bool ends_clause(const token& t) noexcept { return t.shape & shape::mark && (t.mark == '.' || t.mark == ';' || t.mark == '!' || t.mark == '?'); }
@@ -29,6 +31,14 @@ speaker named_by(const reading& in, std::uint32_t t) noexcept {
     return speaker::person;
 }
 
+/// « Sam m'a dit », « elle nous a dit »: a pronoun between a subject and its verb is nobody who acts.
+bool is_object(const reading& in, std::uint32_t t) noexcept {
+    if (in.context[t] & wc::object) return true;
+    if (!(in.context[t] & wc::author) || t == 0 || in.tokens[t - 1].sentence != in.tokens[t].sentence) return false;
+    const speaker before = named_by(in, t - 1);
+    return before == speaker::person || before == speaker::third;
+}
+
 /// The subject of the verb at v: the nearest before it in its clause.
 speaker subject_before(const reading& in, std::uint32_t v) noexcept {
     const std::uint32_t sentence = in.tokens[v].sentence;
@@ -36,6 +46,7 @@ speaker subject_before(const reading& in, std::uint32_t v) noexcept {
         const std::uint32_t t = v - back;
         if (in.tokens[t].sentence != sentence || ends_clause(in.tokens[t])) break;
         if (in.context[t] & wc::speech_verb && back > 1) break;
+        if (is_object(in, t)) continue;
         if (const speaker s = named_by(in, t); s != speaker::unknown) return s;
     }
     return speaker::unknown;
@@ -49,13 +60,23 @@ speaker subject_after(const reading& in, std::uint32_t v, std::uint32_t most) no
     return speaker::unknown;
 }
 
-/// A verb that opens a note's sentence without a subject ("Said she …") has the person for one.
+/// Whose words follow from v on. "According to" says so behind it, "in her own words" by itself.
 speaker speaker_at_verb(const reading& in, std::uint32_t v) noexcept {
     if (in.context[v] & wc::speech_source) return in.context[v] & wc::third ? speaker::third : speaker::person;
+    if (in.context[v] & wc::speech_by) return subject_after(in, v, 4);
     return subject_before(in, v);
 }
 
-bool speaks(std::uint32_t bits) noexcept { return bits & (wc::speech_verb | wc::speech_source); }
+bool speaks(std::uint32_t bits) noexcept {
+    return bits & (wc::speech_source | wc::speech_by) || (bits & wc::speech_verb && !(bits & wc::unspoken));
+}
+
+/// Whether the verb at v is one that was not said: "did not say", "never told".
+bool is_denied(const reading& in, std::uint32_t v) noexcept {
+    for (std::uint32_t back = 1; back <= 2 && back <= v; ++back)
+        if (in.tokens[v - back].sentence == in.tokens[v].sentence && in.context[v - back] & wc::negation && !(in.context[v - back] & wc::pseudo_negation)) return true;
+    return false;
+}
 
 }  // namespace
 
@@ -86,8 +107,8 @@ namespace {
 /// The speech verb whose reach covers token t, if any: before it in its sentence, with nothing in between that ends what
 /// is said.
 std::optional<std::uint32_t> verb_over(const reading& in, std::uint32_t t) noexcept {
-    const std::uint32_t sentence = in.tokens[t].sentence;
-    for (std::uint32_t at = t; at-- > 0;) {
+    const std::uint32_t sentence = in.tokens[t].sentence, first = t > speech_reach ? t - speech_reach : 0;
+    for (std::uint32_t at = t; at-- > first;) {
         const token& before = in.tokens[at];
         if (before.sentence != sentence || ends_clause(before)) return std::nullopt;
         if (speaks(in.context[at])) return at;
@@ -100,11 +121,15 @@ std::optional<std::uint32_t> verb_over(const reading& in, std::uint32_t t) noexc
 
 }  // namespace
 
-bool reports_person(const reading& in, std::uint32_t v) noexcept { return speaker_at_verb(in, v) == speaker::person; }
+bool reports_person(const reading& in, std::uint32_t v) noexcept {
+    return speaks(in.context[v]) && !is_denied(in, v) && speaker_at_verb(in, v) == speaker::person;
+}
 
 std::optional<spoken> spoken_at(const reading& in, std::uint32_t begin, std::uint32_t end) {
-    for (const quotation& q : in.quotations)
-        if (q.begin <= begin && end <= q.end) return spoken{speaker_of(in, q), true};
+    // Quotations stand in the order of their beginnings; one within another is never far behind it.
+    auto q = std::ranges::upper_bound(in.quotations, begin, {}, &quotation::begin);
+    for (int nested = 0; q != in.quotations.begin() && nested < deepest_quotation; ++nested)
+        if (--q; end <= q->end) return spoken{speaker_of(in, *q), true};
     const auto verb = verb_over(in, begin);
     if (!verb) return std::nullopt;
     const speaker by = speaker_at_verb(in, *verb);

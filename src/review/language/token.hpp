@@ -15,12 +15,13 @@ inline constexpr std::uint32_t all_capitals = 1U << 4U;   ///< two to five capit
 inline constexpr std::uint32_t single = 1U << 5U;         ///< one letter
 inline constexpr std::uint32_t name = 1U << 6U;           ///< probably somebody's name
 inline constexpr std::uint32_t inclusive = 1U << 7U;      ///< had an inclusive ending
-inline constexpr std::uint32_t sentence = 1U << 8U;       ///< a sentence, a line or a list item begins here
+inline constexpr std::uint32_t sentence = 1U << 8U;       ///< a sentence, a line or a list item begins here, perhaps with a mark
 inline constexpr std::uint32_t line = 1U << 9U;           ///< a line begins here
 inline constexpr std::uint32_t paragraph = 1U << 10U;     ///< a paragraph begins here
 inline constexpr std::uint32_t item = 1U << 11U;          ///< a list item begins here
 inline constexpr std::uint32_t joined = 1U << 12U;        ///< a hyphen or an apostrophe stands before it
 inline constexpr std::uint32_t spaced = 1U << 13U;        ///< white space stands before it
+inline constexpr std::uint32_t first = 1U << 14U;         ///< the first word of a sentence
 /// Numbers by how many digits they have: bits 16 (one digit) to 30 (fifteen or more).
 inline constexpr unsigned digits_at = 15;
 [[nodiscard]] constexpr std::uint32_t digits(unsigned count) noexcept {

@@ -220,7 +220,7 @@ private:
         put(at_, at_ + l.bytes, words_(folded), shape::mark, 0, l.first);
         at_ += l.bytes;
         if (bullet) {
-            sentence_ = item_ = true;
+            first_ = item_ = true;
             return;
         }
         ended_ = (l.first == '.' && !abbreviated_) || l.first == '!' || l.first == '?' || (ended_ && closes(l.first));
@@ -228,6 +228,11 @@ private:
 
     [[nodiscard]] static bool closes(char c) noexcept {
         return c == ')' || c == '"' || c == '\'' || c == mark::close_quotation || c == mark::close_single || c == ']';
+    }
+
+    /// Straight marks open as well as they close.
+    [[nodiscard]] static bool may_open(char c) noexcept {
+        return (!closes(c) || c == '"' || c == '\'') && c != '.' && c != ',' && c != ';' && c != ':' && c != '!' && c != '?';
     }
 
     void line_end(const letter& l) {
@@ -257,9 +262,10 @@ private:
 
     void put(std::size_t begin, std::size_t end, std::uint32_t word, std::uint32_t bits, std::uint32_t accents, char sign) {
         const bool is_mark = bits & shape::mark;
-        if (bits & shape::number && begins_sentence({})) bits |= shape::sentence;
-        // What opens a sentence, a quotation mark for example, leaves its beginning to the first word.
-        if (is_mark && begins_sentence({})) sentence_ = true;
+        if ((bits & shape::number || (is_mark && may_open(sign))) && begins_sentence({})) bits |= shape::sentence;
+        // A quotation mark or a bracket may begin a sentence; its first word comes behind it.
+        if (bits & shape::sentence) first_ = true;
+        if (first_ && !is_mark) bits |= shape::first;
         if (line_) bits |= shape::line;
         if (paragraph_) bits |= shape::paragraph;
         if (item_) bits |= shape::item;
@@ -268,7 +274,8 @@ private:
         if (bits & shape::sentence && !to_.empty()) ++sentence_count_;
         to_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word, bits, accents,
                        sentence_count_, sign});
-        if (!is_mark) sentence_ = item_ = ended_ = false;
+        if (bits & shape::sentence) sentence_ = ended_ = false;
+        if (!is_mark) first_ = sentence_ = item_ = ended_ = false;
         line_ = paragraph_ = joined_ = spaced_ = false;
     }
 
@@ -278,7 +285,7 @@ private:
     std::size_t at_ = 0;
     std::uint32_t sentence_count_ = 0;
     bool sentence_ = true, line_ = true, paragraph_ = true, item_ = false;
-    bool joined_ = false, spaced_ = false, ended_ = false, abbreviated_ = false;
+    bool first_ = true, joined_ = false, spaced_ = false, ended_ = false, abbreviated_ = false;
 };
 
 }  // namespace

@@ -25,6 +25,9 @@ inline constexpr std::uint32_t third = 1U << 12U;
 inline constexpr std::uint32_t common = 1U << 13U;    ///< begins with a capital and is no name
 inline constexpr std::uint32_t stopword = 1U << 14U;  ///< tells the language of a text
 inline constexpr std::uint32_t doubt = 1U << 15U;     ///< puts what is said in doubt: "claims", "so-called"
+inline constexpr std::uint32_t object = 1U << 16U;    ///< no subject where it stands before a verb: "m'", "lui"
+inline constexpr std::uint32_t unspoken = 1U << 17U;  ///< a speech verb that is none here: "will write", « répond au »
+inline constexpr std::uint32_t speech_by = 1U << 18U; ///< the words of whoever is named behind it: "according to"
 
 struct list {
     std::string_view name;  ///< in a pack
@@ -47,6 +50,9 @@ inline constexpr std::array lists{
     list{"common_words", common},
     list{"stopwords", stopword},
     list{"doubt", doubt},
+    list{"object", object},
+    list{"unspoken", unspoken},
+    list{"speech_by", speech_by},
 };
 }  // namespace word_context
 

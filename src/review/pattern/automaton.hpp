@@ -138,7 +138,7 @@ void automaton::run(std::span<const token> tokens, std::span<const phrase> phras
         // Beginning anew is like having a way open at the root, without and with what may stand before the first word.
         const std::size_t continued = runs.size();
         enter(root, {root, t, unset, unset, 0}, t, room, take);
-        if (word.shape & shape::sentence) enter(sentence_root, {sentence_root, t, unset, unset, 0}, t, room, take);
+        if (word.shape & (shape::sentence | shape::first)) enter(sentence_root, {sentence_root, t, unset, unset, 0}, t, room, take);
         const std::span<const symbol> symbols = symbols_of(t);
         const std::size_t first_phrase = next_phrase;
         while (next_phrase < phrases.size() && phrases[next_phrase].begin == t) ++next_phrase;

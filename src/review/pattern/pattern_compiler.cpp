@@ -99,7 +99,7 @@ void pattern_compiler::word(automaton_builder& to, node from, const pattern_elem
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool last = i + 1 == words.size();
         const node next = last ? end : to.add_node();
-        if (e.exact && words[i].accents) {
+        if (e.exact) {
             const accented_word key{words[i].word, words[i].accents};
             const auto number = accented_.emplace(key, static_cast<std::uint32_t>(accented_.size())).first->second;
             to.add_edge(from, accent_symbols + number, next);
