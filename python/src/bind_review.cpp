@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "definition_objects.hpp"
 
+#include "peersupport/exchange/baseline_json.hpp"
 #include "peersupport/exchange/note_json.hpp"
 #include "peersupport/exchange/rule_pack_json.hpp"
 #include "peersupport/review/note_check.hpp"
@@ -38,13 +39,21 @@ std::optional<Enum> word_of(const py::handle& from, const std::array<std::string
     throw py::value_error(std::string(entry) + ": an option has a value that is not known");
 }
 
-/// check_note(RuleSet, text, {field: text}, language or None, kind or None, profile, "en" or "fr") -> the report as JSON
-std::string checked(const py::args& args) {
-    constexpr const char* entry = "check_note";
+/// A checked note: what was found, and the rules that found it. Holds no text of the note.
+struct checked_note {
+    rule_set rules;
+    note_report report;
+};
+
+/// Today's date and time, and what was decided to stay; the options keep views of both.
+struct check_surroundings {
+    note_check_options options;
+    std::optional<baseline> left_alone;
+};
+
+note note_of(const py::args& args, const char* entry) {
     constexpr std::array<std::string_view, 2> languages{"en", "fr"};
     constexpr std::array<std::string_view, note_kinds> kinds{"individual", "group", "crisis", "late", "minimal"};
-    check_count(args, 7, entry);
-    const auto& rules = argument<const rule_set&>(args, 0, entry);
     note what{text_of(args[1], entry)};
     for (const auto& [name, value] : argument<py::dict>(args, 2, entry)) {
         const auto field = find_note_field(text_of(name, entry));
@@ -53,16 +62,50 @@ std::string checked(const py::args& args) {
     }
     what.written_in = word_of<language>(args[3], languages, entry);
     what.kind = word_of<note_kind>(args[4], kinds, entry);
-    const note_check_options options{argument<std::string>(args, 5, entry)};
-    const auto shown_in = word_of<language>(args[6], languages, entry);
-    auto made = [&]() -> result<std::string> {
+    return what;
+}
+
+/// check_note(RuleSet, text, {field: text}, language or None, kind or None, profile, now or None, baseline as JSON or None)
+checked_note checked(const py::args& args) {
+    constexpr const char* entry = "check_note";
+    check_count(args, 8, entry);
+    const auto& rules = argument<const rule_set&>(args, 0, entry);
+    const note what = note_of(args, entry);
+    check_surroundings around;
+    around.options.profile = text_of(args[5], entry);
+    if (!args[6].is_none()) around.options.now = text_of(args[6], entry);
+    if (!args[7].is_none()) around.left_alone = value_or_raise(read_baseline(json_of(args[7], entry)));
+    if (around.left_alone) around.options.left_alone = &*around.left_alone;
+    auto report = [&] {
         const py::gil_scoped_release others;
         note_checker checker(rules);
-        const auto report = checker.check(what, options);
-        if (!report) return report.problems();
-        return write_note_report(*report, rules, shown_in.value_or(report->in));
+        return checker.check(what, around.options);
     }();
-    return value_or_raise(std::move(made));
+    return {rules, value_or_raise(std::move(report))};
+}
+
+std::string report_json(const checked_note& checked, const py::handle& shown_in) {
+    constexpr std::array<std::string_view, 2> languages{"en", "fr"};
+    return write_note_report(checked.report, checked.rules, word_of<language>(shown_in, languages, "json").value_or(checked.report.in));
+}
+
+py::list profiles_of(const rule_set& rules) {
+    const auto both = [](const localized_string& text) {
+        py::dict made;
+        made["en"] = text.en;
+        made["fr"] = text.fr;
+        return made;
+    };
+    py::list made;
+    for (const note_profile& p : rules.profiles()) {
+        py::dict one;
+        one["id"] = p.id;
+        one["name"] = both(p.name);
+        one["description"] = both(p.description);
+        one["adopted_by"] = both(p.adopted_by);
+        made.append(one);
+    }
+    return made;
 }
 
 }  // namespace
@@ -74,9 +117,12 @@ void bind_review(py::module_& m) {
             py::list ids;
             for (const review_rule& rule : r.rules()) ids.append(rule.id);
             return py::tuple(ids);
-        });
+        })
+        .def_property_readonly("profiles", profiles_of);
+    py::class_<checked_note>(m, "CheckedNote", "What the check of one note says; holds no text of it.")
+        .def("json", [](const checked_note& c, const py::object& shown_in) { return report_json(c, shown_in); }, py::arg("shown_in") = py::none());
     m.def("compile_rules", compiled, "Rules made ready: packs as JSON, with the library's own or without");
-    m.def("check_note", checked, "A note held against rules: the report as JSON");
+    m.def("check_note", checked, "A note held against rules");
 }
 
 }  // namespace peersupport::python

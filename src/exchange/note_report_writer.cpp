@@ -104,7 +104,11 @@ std::string write_note_report(const note_report& report, const rule_set& rules, 
     to.key("rules").string(rules.digest());
     to.key("language").string(report.in == language::fr ? "fr" : "en");
     to.key("kind").string(name_of(report.kind, note_kind_words));
+    to.key("late").boolean(report.late);
     to.key("profile").string(report.profile);
+    to.key("adopted_by");
+    if (const note_profile* profile = rules.find_profile(report.profile)) to.string(profile->adopted_by.in(in));
+    else to.null();
     const auto counts = report.counts();
     to.key("counts").begin_inline_object();
     number(to, "error", counts[static_cast<std::size_t>(review_severity::error)]);

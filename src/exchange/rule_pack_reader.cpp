@@ -2,6 +2,7 @@
 #include "exchange/format_check.hpp"
 #include "exchange/id_table.hpp"
 #include "exchange/json_document.hpp"
+#include "exchange/note_profile_reader.hpp"
 #include "exchange/rule_words.hpp"
 #include "peersupport/exchange/rule_pack_json.hpp"
 #include "text/sha256.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
 constexpr std::size_t most_rules = 500;
+constexpr std::size_t most_profiles = 50;
 constexpr std::size_t most_patterns = 4000;  ///< of one list
 constexpr std::size_t most_examples = 200;
 constexpr std::size_t most_words = 20000;  ///< of one class
@@ -40,8 +42,11 @@ public:
         read_version(top, pack_.version);
         read_words(top, "classes", pack_.classes);
         read_words(top, "context", pack_.context);
+        read_words(top, "note_kinds", pack_.note_kinds);
         if (const auto rules = top.array("rules", presence::optional, {0, most_rules}))
             for (const json_value rule : json_elements(*rules)) read_rule(rule);
+        if (const auto profiles = top.array("profiles", presence::optional, {0, most_profiles}))
+            for (const json_value profile : json_elements(*profiles)) read_note_profile(problems_, profile, pack_.profiles.emplace_back());
         top.finish();
         return std::move(pack_);
     }
@@ -80,7 +85,14 @@ private:
         rule.negation = fields.word("negation", presence::optional, context_words).value_or(rule.negation);
         rule.mention = fields.word("mention", presence::optional, context_words).value_or(rule.mention);
         rule.hypothesis = fields.word("hypothesis", presence::optional, context_words).value_or(rule.hypothesis);
+        rule.finder = fields.word("finder", presence::optional, finder_words).value_or(rule.finder);
+        std::int32_t least_words = 0;
+        fields.integer("least_words", presence::optional, {0, 1000}, least_words);
+        rule.least_words = static_cast<std::uint32_t>(least_words);
+        fields.boolean("unquoted", presence::optional, rule.unquoted);
         fields.strings("fields", presence::optional, {0, 30}, rule.fields);
+        fields.strings("cue_fields", presence::optional, {0, 30}, rule.cue_fields);
+        fields.boolean("always", presence::optional, rule.always);
         fields.strings("unless_fields", presence::optional, {0, 30}, rule.unless_fields);
         if (const auto notes = fields.array("notes", presence::optional, {0, note_kinds}))
             for (const json_value note : json_elements(*notes))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/instrument_words.hpp"
-#include "peersupport/review/review_rule.hpp"
+#include "peersupport/review/note_profile.hpp"
 
 #include <array>
 #include <string_view>
@@ -37,6 +37,16 @@ inline constexpr std::array<word<review_kind>, 4> review_kind_words{{
     {"absent", review_kind::absent},
     {"cue", review_kind::cue},
     {"engine", review_kind::engine},
+}};
+inline constexpr std::array<word<review_finder>, 3> finder_words{{
+    {"scare-quotes", review_finder::scare_quotes},
+    {"impossible-times", review_finder::impossible_times},
+    {"repeated-text", review_finder::repeated_text},
+}};
+inline constexpr std::array<word<request_level>, 3> request_words{{
+    {"required", request_level::required},
+    {"recommended", request_level::recommended},
+    {"not_asked", request_level::not_asked},
 }};
 inline constexpr std::array<word<review_quotation>, 3> quotation_words{{
     {"person", review_quotation::person},

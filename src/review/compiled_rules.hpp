@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peersupport/review/rule_pack.hpp"
+#include "review/applied_profile.hpp"
 #include "review/language/vocabulary.hpp"
 #include "review/pattern/automaton.hpp"
 #include "review/pattern/pattern_compiler.hpp"
@@ -25,6 +26,7 @@ enum class pattern_role : std::uint8_t {
     partial,
     unless,
     cancel_unless,
+    kind,  ///< tells the kind of a note; slot: note_kind
 };
 
 struct pattern_use {
@@ -60,9 +62,13 @@ struct language_rules {
 
 struct compiled_rules {
     std::vector<review_rule> rules;
+    std::vector<std::uint32_t> with_finder;  ///< rules
     std::string digest;
     vocabulary words;
     std::array<language_rules, 2> languages;
+    std::vector<note_profile> profiles;
+    std::vector<applied_profile> applied;  ///< by profile
+    applied_profile without_profile;       ///< every rule as it stands, for packs that bring no profile
 };
 
 }  // namespace peersupport::review

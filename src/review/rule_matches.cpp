@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/rule_matches.hpp"
 
+#include "review/finder/finder.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -16,6 +18,7 @@ bool overlap(const rule_match& a, const rule_match& b) noexcept { return a.begin
 
 void rule_matches::collect(const reading& from, const compiled_rules& rules) {
     for (auto* list : {&finds, &evidence, &partial, &called_for, &covers_, &exceptions_, &evidence_covers_, &called_covers_}) list->clear();
+    kinds = 0;
     const auto& uses = rules.languages[static_cast<std::size_t>(from.in)].uses;
     for (const match& m : from.matches) {
         const pattern_use& use = uses[m.pattern];
@@ -30,11 +33,22 @@ void rule_matches::collect(const reading& from, const compiled_rules& rules) {
             case pattern_role::cancel_evidence: evidence_covers_.push_back(made); break;
             case pattern_role::partial: partial.push_back(made); break;
             case pattern_role::cancel_unless: called_covers_.push_back(made); break;
+            case pattern_role::kind: kinds = static_cast<std::uint8_t>(kinds | 1U << use.slot); break;
             case pattern_role::unless: called_for.push_back(made); break;
         }
     }
+    run_finders(from, rules);
     take_back();
     keep_longest(rules.rules);
+}
+
+void rule_matches::run_finders(const reading& from, const compiled_rules& rules) {
+    for (const std::uint32_t r : rules.with_finder) {
+        if (!rules.rules[r].languages[static_cast<std::size_t>(from.in)]) continue;
+        ranges_.clear();
+        find_by(rules.rules[r].finder, from, rules.rules[r], rules.languages[static_cast<std::size_t>(from.in)], ranges_);
+        for (const token_range& range : ranges_) finds.push_back({r, no_pattern, range.begin, range.end});
+    }
 }
 
 void rule_matches::take_back() {

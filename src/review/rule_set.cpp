@@ -58,6 +58,16 @@ public:
             }
     }
 
+    void add_note_kinds(const rule_pack& pack, const std::string& path) {
+        constexpr std::array told{std::pair{"group", note_kind::group}, std::pair{"crisis", note_kind::crisis}, std::pair{"late", note_kind::late}};
+        for (const auto& [name, patterns] : pack.note_kinds[static_cast<std::size_t>(of_)]) {
+            const std::string here = path + "/note_kinds" + (of_ == language::fr ? "/fr/" : "/en/") + name;
+            const auto kind = std::ranges::find(told, std::string_view(name), [](const auto& t) { return std::string_view(t.first); });
+            if (kind == told.end()) problems_.add(status::reference_unknown, here);
+            else add_all(patterns, {0, pattern_role::kind, static_cast<std::uint16_t>(kind->second)}, here);
+        }
+    }
+
     [[nodiscard]] language_rules finish() && {
         const auto made_name = [&](std::string_view name) { return compiler_.name_class(name); };
         auto made = std::move(compiler_).finish();
@@ -186,6 +196,7 @@ void compile_language(language of, const std::vector<rule_pack>& packs, compiled
     language_compiler compiler(of, to.words, problems);
     for (const rule_pack& pack : packs) compiler.name_classes(pack);
     for (std::size_t i = 0; i < packs.size(); ++i) compiler.add_words(packs[i], "/" + number_text(i));
+    for (std::size_t i = 0; i < packs.size(); ++i) compiler.add_note_kinds(packs[i], "/" + number_text(i));
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < packs.size(); ++i)
         for (std::size_t r = 0; r < packs[i].rules.size(); ++r, ++number)
@@ -208,9 +219,16 @@ result<rule_set> rule_set::compile(std::vector<rule_pack> packs) {
         digests += pack.digest + "\n";
         for (review_rule& rule : pack.rules) {
             if (std::ranges::find(made->rules, rule.id, &review_rule::id) != made->rules.end()) problems.add(status::id_duplicate, rule.id);
+            if (rule.finder != review_finder::none) made->with_finder.push_back(static_cast<std::uint32_t>(made->rules.size()));
             made->rules.push_back(std::move(rule));
         }
+        for (note_profile& profile : pack.profiles) {
+            if (std::ranges::find(made->profiles, profile.id, &note_profile::id) != made->profiles.end()) problems.add(status::id_duplicate, profile.id);
+            made->profiles.push_back(std::move(profile));
+        }
     }
+    made->without_profile.settings.resize(note_kinds * made->rules.size());
+    made->applied = review::apply_profiles(made->profiles, made->rules, problems);
     if (problems.total) return problems;
     made->digest = sha256(digests);
     rule_set set;
@@ -223,6 +241,13 @@ std::span<const review_rule> rule_set::rules() const noexcept { return rules_->r
 const review_rule* rule_set::find(std::string_view id) const noexcept {
     const auto at = std::ranges::find(rules_->rules, id, &review_rule::id);
     return at == rules_->rules.end() ? nullptr : &*at;
+}
+
+std::span<const note_profile> rule_set::profiles() const noexcept { return rules_->profiles; }
+
+const note_profile* rule_set::find_profile(std::string_view id) const noexcept {
+    const auto at = std::ranges::find(rules_->profiles, id, &note_profile::id);
+    return at == rules_->profiles.end() ? nullptr : &*at;
 }
 
 std::string_view rule_set::digest() const noexcept { return rules_->digest; }

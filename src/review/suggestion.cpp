@@ -45,7 +45,8 @@ std::string fitted(std::string_view suggestion, std::uint8_t forms, language in)
 std::vector<std::string> suggestions_for(const rule_match& found, const reading& in, const compiled_rules& rules) {
     const auto place = static_cast<std::size_t>(in.in);
     const review_language& rule = *rules.rules[found.rule].languages[place];
-    const auto& own = rule.patterns[found.slot].suggest;
+    static const std::vector<std::string> nothing;
+    const auto& own = found.slot == no_pattern ? nothing : rule.patterns[found.slot].suggest;
     const std::uint8_t forms = forms_in(found, in, rules.languages[place]);
     std::vector<std::string> made;
     for (const std::string& suggestion : own.empty() ? rule.suggest : own) made.push_back(fitted(suggestion, forms, in.in));

@@ -47,12 +47,16 @@ void text_review::run(std::string_view text, std::string_view field, bool person
     text_offsets offsets(text);
     for (const rule_match& found : matches.finds) {
         const review_rule& rule = rules.rules[found.rule];
-        const review_pattern& said = rule.languages[static_cast<std::size_t>(read.in)]->patterns[found.slot];
         text_finding& made = to.emplace_back();
         made.rule = found.rule;
         made.field = field;
-        made.severity = said.severity.value_or(rule.severity);
-        made.sureness = said.sureness.value_or(rule.sureness);
+        made.severity = rule.severity;
+        made.sureness = rule.sureness;
+        if (found.slot != no_pattern) {
+            const review_pattern& said = rule.languages[static_cast<std::size_t>(read.in)]->patterns[found.slot];
+            made.severity = said.severity.value_or(rule.severity);
+            made.sureness = said.sureness.value_or(rule.sureness);
+        }
         made.span = offsets.span(read.tokens[found.begin].begin, read.tokens[found.end - 1].end);
         made.context = context_of(read, found, persons);
         made.suppressed_by = weigh(rule, made.context);

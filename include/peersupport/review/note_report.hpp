@@ -27,6 +27,7 @@ struct note_element {
 struct note_report {
     language in{};
     note_kind kind{};
+    bool late = false;  ///< written later than the profile's time, or told to be late
     std::string profile;
     std::vector<text_finding> findings;  ///< by field, then by place; what is missing last
     std::vector<note_element> elements;  ///< one for each rule of kind absent

@@ -38,6 +38,14 @@ enum class review_kind : std::uint8_t {
     engine,  ///< what patterns cannot say
 };
 
+/// What the library finds without patterns, beside those a rule may have.
+enum class review_finder : std::uint8_t {
+    none,
+    scare_quotes,      ///< one to three words in quotation marks that put somebody in doubt
+    impossible_times,  ///< times and dates that cannot be, in the text or between fields
+    repeated_text,     ///< a sentence that stands twice
+};
+
 /// In whose quoted or reported words a rule stays silent.
 enum class review_quotation : std::uint8_t { person, any, keep };
 /// Whether a context takes the weight from a finding.
@@ -83,7 +91,12 @@ struct review_rule {
     review_context negation = review_context::suppress;
     review_context mention = review_context::suppress;
     review_context hypothesis = review_context::keep;
+    review_finder finder{};
+    std::uint32_t least_words = 0;           ///< of an element or a finder: asked of texts so long
+    bool unquoted = false;                   ///< evidence within the person's quoted words does not count
     std::vector<std::string> fields;         ///< any of them filled shows the element
+    std::vector<std::string> cue_fields;     ///< a yes in any of them is a cue, a no says there is none
+    bool always = false;                     ///< a cue for every note of the kinds in `notes`
     std::vector<std::string> unless_fields;  ///< any of them filled is what a cue calls for
     std::vector<note_kind> notes;            ///< asked of these; empty: of all
     std::array<std::optional<review_language>, 2> languages;  ///< by `language`

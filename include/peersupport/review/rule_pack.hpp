@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "peersupport/review/note_profile.hpp"
 #include "peersupport/review/review_rule.hpp"
 
 #include <array>
@@ -22,6 +23,9 @@ struct rule_pack {
     std::array<word_classes, 2> classes;  ///< by language
     /// Words by which the context of a term is told: negation, speech_verb, …; by language.
     std::array<word_classes, 2> context;
+    /// Patterns by which the kind of a note is told when nobody says it: group, crisis, late; by language.
+    std::array<word_classes, 2> note_kinds;
+    std::vector<note_profile> profiles;
 };
 
 }  // namespace peersupport

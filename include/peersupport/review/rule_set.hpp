@@ -22,13 +22,16 @@ class rule_set {
 public:
     /// Packs in order: a later pack may use the classes of an earlier one and add words to them.
     /// Errors, with the path of a JSON pointer that begins with the pack's place ("/0/rules/3/en/patterns/2"):
-    /// field_value (a pattern cannot be read), reference_unknown (no such class), id_duplicate (two packs have the
-    /// same rule), too_large. Throws std::bad_alloc only.
+    /// field_value (a pattern cannot be read), reference_unknown (no such class, rule or profile), id_duplicate (two packs have the
+    /// same rule or profile), too_large. Throws std::bad_alloc only.
     [[nodiscard]] static result<rule_set> compile(std::vector<rule_pack> packs);
 
     /// Every rule, in the order of the packs.
     [[nodiscard]] std::span<const review_rule> rules() const noexcept;
     [[nodiscard]] const review_rule* find(std::string_view id) const noexcept;
+    /// Every profile, in the order of the packs.
+    [[nodiscard]] std::span<const note_profile> profiles() const noexcept;
+    [[nodiscard]] const note_profile* find_profile(std::string_view id) const noexcept;
     /// SHA-256 over the digests of the packs.
     [[nodiscard]] std::string_view digest() const noexcept;
     [[nodiscard]] const review::compiled_rules& compiled() const noexcept { return *rules_; }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peersupport/review/note_check.hpp"
 
+#include "peersupport/text/date.hpp"
 #include "review/compiled_rules.hpp"
 #include "review/fingerprint.hpp"
-#include "review/text_offsets.hpp"
+#include "review/note/field_times.hpp"
+#include "review/note/note_elements.hpp"
+#include "review/note/note_kind_told.hpp"
 #include "review/text_review.hpp"
 #include "text/utf8_check.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 namespace peersupport {
@@ -34,20 +36,6 @@ std::optional<error> unreadable(const note& what) {
     return std::nullopt;
 }
 
-/// What the texts of a note show, rule by rule.
-struct shown {
-    std::vector<std::uint8_t> evidence;    ///< by rule
-    std::vector<std::uint8_t> called_for;  ///< by rule: a bit for each list of `unless`
-    std::vector<text_span> where, near;    ///< in the text
-
-    void clear(std::size_t rules) {
-        evidence.assign(rules, 0);
-        called_for.assign(rules, 0);
-        where.assign(rules, {});
-        near.assign(rules, {});
-    }
-};
-
 }  // namespace
 
 struct note_checker::state {
@@ -55,89 +43,59 @@ struct note_checker::state {
 
     rule_set rules;
     review::text_review review;
-    shown seen;
+    review::note_elements elements;
 
     void read_all(const note& what, note_report& to);
-    void take_elements(bool is_text);
-    void drop_answered_cues(const note& what, note_report& to) const;
-    void ask_for_elements(const note& what, note_report& to);
+    void hold_fields_together(const note& what, std::string_view now, note_report& to) const;
 };
 
-void note_checker::state::take_elements(bool is_text) {
-    const auto& m = review.matches;
-    const auto place = [&](const review::rule_match& at) {
-        review::text_offsets offsets(review.read.text);
-        return offsets.span(review.read.tokens[at.begin].begin, review.read.tokens[at.end - 1].end);
-    };
-    for (const auto& e : m.evidence) {
-        if (is_text && !seen.evidence[e.rule] && e.end > e.begin) seen.where[e.rule] = place(e);
-        seen.evidence[e.rule] = 1;
-    }
-    for (const auto& p : m.partial)
-        if (is_text && seen.near[p.rule].byte_end == 0 && p.end > p.begin) seen.near[p.rule] = place(p);
-    for (const auto& c : m.called_for) seen.called_for[c.rule] = static_cast<std::uint8_t>(seen.called_for[c.rule] | 1U << c.slot);
-}
-
 void note_checker::state::read_all(const note& what, note_report& to) {
-    seen.clear(rules.rules().size());
-    review.run(what.text, "text", false, what.written_in, rules.compiled(), to.findings);
+    const review::compiled_rules& by = rules.compiled();
+    elements.clear(by.rules.size());
+    review.run(what.text, "text", false, what.written_in, by, to.findings);
     to.in = review.read.in;
-    take_elements(true);
+    elements.take(review, by, true, false);
     for (const note_field field : prose) {
         if (what.field(field).empty()) continue;
-        review.run(what.field(field), name_of(field), field == note_field::persons_words, to.in, rules.compiled(), to.findings);
-        take_elements(false);
+        const bool persons = field == note_field::persons_words;
+        review.run(what.field(field), name_of(field), persons, to.in, by, to.findings);
+        elements.take(review, by, false, persons);
     }
 }
 
-/// A cue says nothing where the note has all it calls for, and speaks once.
-void note_checker::state::drop_answered_cues(const note& what, note_report& to) const {
-    std::vector<std::uint8_t> spoken(rules.rules().size());
-    const auto has_field = [&](const std::vector<std::string>& names) {
-        return std::ranges::any_of(names, [&](const std::string& name) {
-            const auto field = find_note_field(name);
-            return field && !what.field(*field).empty();
-        });
-    };
-    std::erase_if(to.findings, [&](const text_finding& f) {
-        const review_rule& rule = rules.rules()[f.rule];
-        if (rule.kind != review_kind::cue) return false;
-        if (!rule.notes.empty() && std::ranges::find(rule.notes, to.kind) == rule.notes.end()) return true;
-        const auto& lists = rule.languages[static_cast<std::size_t>(to.in)]->unless;
-        const auto all = static_cast<std::uint8_t>((1U << lists.size()) - 1U);
-        if (has_field(rule.unless_fields) || (!lists.empty() && seen.called_for[f.rule] == all)) return true;
-        if (f.suppressed_by != suppression::none) return false;
-        return std::exchange(spoken[f.rule], 1) != 0;
-    });
-}
-
-void note_checker::state::ask_for_elements(const note& what, note_report& to) {
-    for (std::size_t r = 0; r < rules.rules().size(); ++r) {
-        const review_rule& rule = rules.rules()[r];
-        if (rule.kind != review_kind::absent) continue;
-        note_element& element = to.elements.emplace_back();
-        element.rule = r;
-        const bool asked = rule.notes.empty() || std::ranges::find(rule.notes, to.kind) != rule.notes.end();
-        element.state = asked ? element_state::missing : element_state::not_asked;
-        for (const std::string& name : rule.fields)
-            if (const auto field = find_note_field(name); field && !what.field(*field).empty()) {
-                element.state = element_state::present;
-                element.field = name;
-            }
-        if (element.field.empty() && seen.evidence[r]) {
-            element = {r, element_state::present, "text", seen.where[r]};
-        }
-        if (element.state != element_state::missing || !rule.languages[static_cast<std::size_t>(to.in)]) continue;
+/// What the fields' dates and times say about each other is for the rule that finds such things in texts.
+void note_checker::state::hold_fields_together(const note& what, std::string_view now, note_report& to) const {
+    const auto field = review::impossible_field(what, now);
+    if (!field) return;
+    const review::compiled_rules& by = rules.compiled();
+    for (const std::uint32_t r : by.with_finder) {
+        const review_rule& rule = by.rules[r];
+        if (rule.finder != review_finder::impossible_times || !rule.languages[static_cast<std::size_t>(to.in)]) continue;
         text_finding& made = to.findings.emplace_back();
         made.rule = r;
         made.severity = rule.severity;
         made.sureness = rule.sureness;
-        made.field = rule.fields.empty() ? "text" : rule.fields.front();
-        made.span = seen.near[r];
+        made.field = name_of(*field);
         made.suggestions = rule.languages[static_cast<std::size_t>(to.in)]->suggest;
         made.fingerprint = review::fingerprint_of(rule.id);
     }
 }
+
+namespace {
+
+/// What the profile and the baseline make of findings. Nothing is hidden; it only loses its weight.
+void weigh(const review::compiled_rules& rules, const review::applied_profile& profile, const baseline* left_alone, const std::optional<date>& today, note_report& to) {
+    for (text_finding& f : to.findings) {
+        if (f.suppressed_by != suppression::none) continue;
+        const review::rule_setting& setting = profile.at(to.kind, f.rule);
+        if (setting.severity) f.severity = *setting.severity;
+        if (setting.off) f.suppressed_by = suppression::profile;
+        else if (left_alone && left_alone->find(f.fingerprint, rules.rules[f.rule].id, today)) f.suppressed_by = suppression::baseline;
+        if (f.suppressed_by != suppression::none) f.severity = review_severity::info;
+    }
+}
+
+}  // namespace
 
 note_checker::note_checker(rule_set rules) : state_(std::make_unique<state>(std::move(rules))) {}
 note_checker::note_checker(note_checker&&) noexcept = default;
@@ -146,13 +104,28 @@ note_checker::~note_checker() = default;
 const rule_set& note_checker::rules() const noexcept { return state_->rules; }
 
 result<note_report> note_checker::check(const note& what, const note_check_options& options) {
+    const review::compiled_rules& by = state_->rules.compiled();
+    const auto profile = std::ranges::find(by.profiles, options.profile, &note_profile::id);
+    if (profile == by.profiles.end() && !by.profiles.empty()) return error(status::not_found, "/profile");
+    std::optional<date> today;
+    if (!options.now.empty()) {
+        const auto day = parse_date(options.now.substr(0, 10));
+        if (!day) return error(day.problems().code(), "/now");
+        today = *day;
+    }
     if (auto problems = unreadable(what)) return *std::move(problems);
+    const review::applied_profile& applied = by.profiles.empty() ? by.without_profile : by.applied[static_cast<std::size_t>(profile - by.profiles.begin())];
     note_report report;
     report.profile = options.profile;
-    report.kind = what.kind.value_or(options.profile == "group" ? note_kind::group : options.profile == "minimal-record" ? note_kind::minimal : note_kind::individual);
     state_->read_all(what, report);
-    state_->drop_answered_cues(what, report);
-    state_->ask_for_elements(what, report);
+    const auto hours = review::hours_until_written(what, applied.late.working_days);
+    report.late = (hours && *hours > applied.late.hours) || what.kind == note_kind::late;
+    report.kind = review::kind_told(what, state_->elements.kinds(), report.late);
+    report.late = report.late || report.kind == note_kind::late;
+    state_->elements.answer_cues(what, by, report);
+    state_->hold_fields_together(what, options.now, report);
+    state_->elements.ask(what, by, applied, report);
+    weigh(by, applied, options.left_alone, today, report);
     return report;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "review/note/note_times.hpp"
+#include "review/finder/impossible_times.hpp"
 
 #include "peersupport/text/date.hpp"
 #include "review/language/letter.hpp"
-#include "review/note/clock_time.hpp"
+#include "review/finder/clock_time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -121,6 +121,7 @@ void impossible_times(const reading& in, std::vector<token_range>& to) {
             t = from->end - 1;
             continue;
         }
+        t = from->end - 1;
         const auto second = behind_joint(in, from->end);
         if (!second) continue;
         const auto end = clock_at(in, *second);
@@ -128,49 +129,6 @@ void impossible_times(const reading& in, std::vector<token_range>& to) {
         if (!end->exists() || !can_follow(*from, *end)) to.push_back({from->begin, end->end});
         t = end->end - 1;
     }
-}
-
-namespace {
-
-std::optional<date> day_of(std::string_view text) {
-    if (text.size() < 10) return std::nullopt;
-    const auto day = parse_date(text.substr(0, 10));
-    return day ? std::optional(*day) : std::nullopt;
-}
-
-/// Minutes since an arbitrary day, for what has a day.
-std::optional<std::int64_t> moment(const std::optional<date>& day, std::optional<int> minutes) {
-    if (!day) return std::nullopt;
-    return std::int64_t{days_between({2000, 1, 1}, *day)} * day_minutes + minutes.value_or(0);
-}
-
-}  // namespace
-
-std::optional<note_field> impossible_field(const note& what, std::string_view now) {
-    const auto field = [&](note_field f) { return what.field(f); };
-    if (!field(note_field::service_date).empty() && !day_of(field(note_field::service_date))) return note_field::service_date;
-    const auto day = day_of(field(note_field::service_date)), written = day_of(field(note_field::written_at)), today = day_of(now);
-    const auto start = minutes_of_field(field(note_field::start)), end = minutes_of_field(field(note_field::end));
-    if (start && end) {
-        const bool dated = day_of(field(note_field::end)).has_value();
-        if (!dated && *end < *start && !(*start >= 18 * 60 && *end < 12 * 60 && *end + day_minutes - *start <= longest_night)) return note_field::end;
-        if (*end == *start && !dated) return note_field::end;
-    }
-    if (today && day && days_between(*today, *day) > 0) return note_field::service_date;
-    if (today && written && days_between(*today, *written) > 0) return note_field::written_at;
-    if (day && written && days_between(*day, *written) < 0) return note_field::written_at;
-    const auto wrote = minutes_of_field(field(note_field::written_at));
-    if (day && written && *day == *written && wrote && end && start && *wrote < *start) return note_field::written_at;
-    return std::nullopt;
-}
-
-std::optional<std::int64_t> hours_until_written(const note& what) {
-    const auto day = day_of(what.field(note_field::service_date)), written = day_of(what.field(note_field::written_at));
-    auto at = minutes_of_field(what.field(note_field::end));
-    if (!at) at = minutes_of_field(what.field(note_field::start));
-    const auto from = moment(day, at.value_or(day_minutes)), to = moment(written, minutes_of_field(what.field(note_field::written_at)).value_or(0));
-    if (!from || !to) return std::nullopt;
-    return (*to - *from) / 60;
 }
 
 }  // namespace peersupport::review

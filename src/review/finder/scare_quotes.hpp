@@ -2,7 +2,7 @@
 #pragma once
 
 #include "review/compiled_rules.hpp"
-#include "review/note/note_times.hpp"
+#include "review/finder/token_range.hpp"
 #include "review/reading.hpp"
 
 #include <vector>

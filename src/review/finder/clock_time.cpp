@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "review/note/clock_time.hpp"
+#include "review/finder/clock_time.hpp"
 
 #include <array>
 
@@ -69,16 +69,6 @@ std::optional<clock_time> clock_at(const reading& in, std::uint32_t t) noexcept 
     read_half(in, made);
     if (!colon && !letter_h && made.end == before) return std::nullopt;
     return made;
-}
-
-std::optional<int> minutes_of_field(std::string_view text) noexcept {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon < 1 || colon + 3 > text.size()) return std::nullopt;
-    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1; };
-    const int tens = colon >= 2 && digit(colon - 2) >= 0 ? digit(colon - 2) : 0, ones = digit(colon - 1);
-    const int minute_tens = digit(colon + 1), minute_ones = digit(colon + 2);
-    if (ones < 0 || minute_tens < 0 || minute_ones < 0) return std::nullopt;
-    return (tens * 10 + ones) * 60 + minute_tens * 10 + minute_ones;
 }
 
 }  // namespace peersupport::review

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "review/note/repeated_text.hpp"
+#include "review/finder/repeated_text.hpp"
 
 #include "review/language/letter.hpp"
 
@@ -8,8 +8,6 @@
 
 namespace peersupport::review {
 namespace {
-
-constexpr std::uint32_t least_words = 5;
 
 struct sentence {
     std::uint64_t words;  ///< hash of its folded words
@@ -29,7 +27,7 @@ std::uint64_t add_word(std::uint64_t h, const reading& in, const token& t) noexc
 
 }  // namespace
 
-void repeated_sentences(const reading& in, std::vector<token_range>& to) {
+void repeated_sentences(const reading& in, std::uint32_t least_words, std::vector<token_range>& to) {
     std::vector<sentence> all;
     std::uint32_t words = 0;
     sentence now{0xCBF29CE484222325ULL, 0, 0};

@@ -21,7 +21,4 @@ struct clock_time {
 /// The time of day that begins at token t: 14:30, 2:30 pm, 2 pm, 14 h 30, 14h.
 [[nodiscard]] std::optional<clock_time> clock_at(const reading& in, std::uint32_t t) noexcept;
 
-/// A field's time, HH:MM, or a date and time; minutes from midnight.
-[[nodiscard]] std::optional<int> minutes_of_field(std::string_view text) noexcept;
-
 }  // namespace peersupport::review
