@@ -89,6 +89,12 @@ std::string report_json(const checked_note& checked, const py::handle& shown_in)
     return write_note_report(checked.report, checked.rules, word_of<language>(shown_in, languages, "json").value_or(checked.report.in));
 }
 
+std::string report_sarif(const checked_note& checked, const py::handle& shown_in, const py::handle& uri) {
+    constexpr std::array<std::string_view, 2> languages{"en", "fr"};
+    const language in = word_of<language>(shown_in, languages, "sarif").value_or(checked.report.in);
+    return write_note_sarif(checked.report, checked.rules, in, uri.is_none() ? std::string_view{} : text_of(uri, "sarif"));
+}
+
 py::list profiles_of(const rule_set& rules) {
     const auto both = [](const localized_string& text) {
         py::dict made;
@@ -120,7 +126,9 @@ void bind_review(py::module_& m) {
         })
         .def_property_readonly("profiles", profiles_of);
     py::class_<checked_note>(m, "CheckedNote", "What the check of one note says; holds no text of it.")
-        .def("json", [](const checked_note& c, const py::object& shown_in) { return report_json(c, shown_in); }, py::arg("shown_in") = py::none());
+        .def("json", [](const checked_note& c, const py::object& shown_in) { return report_json(c, shown_in); }, py::arg("shown_in") = py::none())
+        .def("sarif", [](const checked_note& c, const py::object& shown_in, const py::object& uri) { return report_sarif(c, shown_in, uri); },
+             py::arg("shown_in") = py::none(), py::arg("uri") = py::none());
     m.def("compile_rules", compiled, "Rules made ready: packs as JSON, with the library's own or without");
     m.def("check_note", checked, "A note held against rules");
 }

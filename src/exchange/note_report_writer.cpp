@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/json_writer.hpp"
-#include "exchange/rule_words.hpp"
+#include "exchange/finding_words.hpp"
 #include "peersupport/exchange/note_json.hpp"
 
 #include <array>
@@ -12,24 +12,7 @@ namespace exchange {
 
 namespace {
 
-constexpr std::array<word<finding_context>, 7> context_names{{
-    {"persons-words", finding_context::persons_words},
-    {"authors-words", finding_context::authors_words},
-    {"others-words", finding_context::others_words},
-    {"negated", finding_context::negated},
-    {"hypothetical", finding_context::hypothetical},
-    {"mentioned", finding_context::mentioned},
-    {"about-others", finding_context::about_others},
-}};
-constexpr std::array<std::string_view, 7> suppression_names{"", "quotation", "negation", "hypothesis", "mention", "profile", "baseline"};
 constexpr std::array<std::string_view, 3> element_names{"present", "missing", "not-asked"};
-
-template <class T, std::size_t N>
-std::string_view name_of(T value, const std::array<word<T>, N>& words) {
-    for (const word<T>& w : words)
-        if (w.value == value) return w.text;
-    return {};
-}
 
 void strings(json_writer& to, std::string_view name, const std::vector<std::string>& values) {
     to.key(name).begin_inline_array();
@@ -48,11 +31,8 @@ void span(json_writer& to, const text_span& s) {
     number(to, "utf16_end", s.utf16_end);
     number(to, "line", s.line);
     number(to, "column", s.column);
-}
-
-const review_language& words_of(const review_rule& rule, language in) {
-    const auto& wanted = rule.languages[static_cast<std::size_t>(in)];
-    return wanted ? *wanted : *rule.languages[in == language::fr ? 0 : 1];
+    number(to, "end_line", s.end_line);
+    number(to, "end_column", s.end_column);
 }
 
 void finding(json_writer& to, const text_finding& f, const rule_set& rules, language in) {

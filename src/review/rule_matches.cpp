@@ -9,6 +9,7 @@
 namespace peersupport::review {
 namespace {
 
+constexpr std::uint32_t beginning_of_note = 25;  ///< tokens
 constexpr std::uint32_t longest_pattern = 128;  ///< tokens; docs/rule-format.md
 
 bool covers(const rule_match& wide, const rule_match& narrow) noexcept { return wide.begin <= narrow.begin && narrow.end <= wide.end; }
@@ -33,7 +34,11 @@ void rule_matches::collect(const reading& from, const compiled_rules& rules) {
             case pattern_role::cancel_evidence: evidence_covers_.push_back(made); break;
             case pattern_role::partial: partial.push_back(made); break;
             case pattern_role::cancel_unless: called_covers_.push_back(made); break;
-            case pattern_role::kind: kinds = static_cast<std::uint8_t>(kinds | 1U << use.slot); break;
+            case pattern_role::kind:
+                // What a group is named for stands at the beginning; later in a note it may be any group.
+                if (use.slot == static_cast<std::uint16_t>(note_kind::group) && m.begin > beginning_of_note) break;
+                kinds = static_cast<std::uint8_t>(kinds | 1U << use.slot);
+                break;
             case pattern_role::unless: called_for.push_back(made); break;
         }
     }

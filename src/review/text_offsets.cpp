@@ -18,11 +18,13 @@ void text_offsets::advance(place& from, std::size_t to) const noexcept {
 
 text_span text_offsets::span(std::size_t begin, std::size_t end) noexcept {
     advance(at_, begin);
-    text_span made{begin, end, at_.point, 0, at_.unit, 0, at_.line, at_.point - at_.line_point + 1};
+    text_span made{begin, end, at_.point, 0, at_.unit, 0, at_.line, at_.point - at_.line_point + 1, 0, 0};
     place last = at_;
     advance(last, end);
     made.end = last.point;
     made.utf16_end = last.unit;
+    made.end_line = last.line;
+    made.end_column = last.point - last.line_point + 1;
     return made;
 }
 

@@ -7,6 +7,7 @@
 #include "peersupport/text/result.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace peersupport {
@@ -19,5 +20,9 @@ namespace peersupport {
 /// The report as JSON (docs/schema/note-report-1.schema.json), its words in one language: the same report gives the same
 /// bytes. Holds offsets and the words of rules, never the note's.
 [[nodiscard]] std::string write_note_report(const note_report& report, const rule_set& rules, language in);
+
+/// The report as SARIF 2.1.0, for tools that show findings of any checker. `uri` names what was checked; it may be empty.
+/// What carries no weight stands in it as suppressed. Holds offsets and the words of rules, never the note's.
+[[nodiscard]] std::string write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri);
 
 }  // namespace peersupport

@@ -16,6 +16,7 @@ struct text_span {
     std::size_t begin = 0, end = 0;              ///< code points
     std::size_t utf16_begin = 0, utf16_end = 0;  ///< UTF-16 code units
     std::size_t line = 0, column = 0;            ///< from 1, code points; 0: no place in the text
+    std::size_t end_line = 0, end_column = 0;    ///< behind the last character
     friend bool operator==(const text_span&, const text_span&) = default;
 };
 

@@ -83,6 +83,14 @@ void note_checker::state::hold_fields_together(const note& what, std::string_vie
 
 namespace {
 
+/// A note that speaks of somebody's safety is one of a crisis.
+std::uint8_t told_by_findings(const review::compiled_rules& rules, const note_report& in) noexcept {
+    const bool safety = std::ranges::any_of(in.findings, [&](const text_finding& f) {
+        return rules.rules[f.rule].category == review_category::safe && f.suppressed_by == suppression::none;
+    });
+    return safety ? static_cast<std::uint8_t>(1U << static_cast<unsigned>(note_kind::crisis)) : std::uint8_t{0};
+}
+
 /// What the profile and the baseline make of findings. Nothing is hidden; it only loses its weight.
 void weigh(const review::compiled_rules& rules, const review::applied_profile& profile, const baseline* left_alone, const std::optional<date>& today, note_report& to) {
     for (text_finding& f : to.findings) {
@@ -120,7 +128,7 @@ result<note_report> note_checker::check(const note& what, const note_check_optio
     state_->read_all(what, report);
     const auto hours = review::hours_until_written(what, applied.late.working_days);
     report.late = (hours && *hours > applied.late.hours) || what.kind == note_kind::late;
-    report.kind = review::kind_told(what, state_->elements.kinds(), report.late);
+    report.kind = review::kind_told(what, state_->elements.kinds() | told_by_findings(by, report), report.late);
     report.late = report.late || report.kind == note_kind::late;
     state_->elements.answer_cues(what, by, report);
     state_->hold_fields_together(what, options.now, report);
