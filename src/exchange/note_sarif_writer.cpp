@@ -139,6 +139,7 @@ std::string write_note_sarif(const note_report& report, const rule_set& rules, l
     to.key("tool").begin_object();
     to.key("driver").begin_object();
     to.key("name").string("peersupport");
+    to.key("semanticVersion").string(PEERSUPPORT_VERSION);
     to.key("language").string(in == language::fr ? "fr-CA" : "en-CA");
     to.key("rules").begin_array();
     for (const std::size_t r : named) descriptor(to, rules.rules()[r], in);

@@ -68,7 +68,7 @@ struct compiled_rules {
     std::array<language_rules, 2> languages;
     std::vector<note_profile> profiles;
     std::vector<applied_profile> applied;  ///< by profile
-    applied_profile without_profile;       ///< every rule as it stands, for packs that bring no profile
+    applied_profile without_profile;       ///< every rule as it stands
 };
 
 }  // namespace peersupport::review

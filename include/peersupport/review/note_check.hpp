@@ -14,7 +14,7 @@
 namespace peersupport {
 
 struct note_check_options {
-    std::string profile = "person-led";
+    std::string profile = "person-led";   ///< empty: every rule as it stands
     std::string_view now{};               ///< the caller's date and time, YYYY-MM-DDTHH:MM; empty: nothing is held against it
     const baseline* left_alone = nullptr; ///< findings somebody decided to leave; they stay in the report
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/finder/impossible_times.hpp"
 
-#include "peersupport/text/date.hpp"
-#include "review/language/letter.hpp"
+#include "review/finder/calendar_day.hpp"
 #include "review/finder/clock_time.hpp"
+#include "review/finder/plain_word.hpp"
+#include "review/finder/written_duration.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,24 +18,18 @@ using namespace std::string_view_literals;
 constexpr int day_minutes = 24 * 60;
 constexpr int longest_night = 12 * 60;  ///< over midnight: a night, not a slip
 
-std::string_view text_of(const reading& in, std::uint32_t t) noexcept {
-    return in.text.substr(in.tokens[t].begin, in.tokens[t].end - in.tokens[t].begin);
-}
-
-/// Where the second time of a pair begins: behind "to", "–", "à", or ", left".
+/// Where the second time of a pair begins: behind "to", "–", "à", or ", left", ". End:".
 std::optional<std::uint32_t> behind_joint(const reading& in, std::uint32_t t) noexcept {
-    constexpr std::array words{"to"sv, "until"sv, "till"sv, "til"sv, "à"sv, "jusqu'"sv, "jusqu’"sv};
-    constexpr std::array ends{"left"sv, "ended"sv, "end"sv, "finished"sv, "fin"sv, "parti"sv, "partie"sv, "départ"sv, "terminé"sv};
+    constexpr std::array words{"to"sv, "until"sv, "till"sv, "til"sv, "a"sv, "jusqu"sv};
+    constexpr std::array ends{"left"sv, "ended"sv, "end"sv, "finished"sv, "fin"sv, "parti"sv, "partie"sv, "depart"sv, "termine"sv};
+    constexpr std::array at_words{"at"sv, "a"sv};
     if (t >= in.tokens.size()) return std::nullopt;
-    if (in.tokens[t].mark == '-' || std::ranges::find(words, text_of(in, t)) != words.end()) {
-        const bool twice = t + 1 < in.tokens.size() && text_of(in, t + 1) == "à"sv;
-        return t + (twice ? 2U : 1U);
-    }
+    if (in.tokens[t].mark == '-' || plain_word(in, t).is_one_of(words)) return t + (plain_word(in, t + 1).is_one_of(at_words) ? 2U : 1U);
     std::uint32_t at = t;
-    if (in.tokens[at].mark == ',' || in.tokens[at].mark == ';') ++at;
-    if (at >= in.tokens.size() || std::ranges::find(ends, text_of(in, at)) == ends.end()) return std::nullopt;
+    if (in.tokens[at].mark == ',' || in.tokens[at].mark == ';' || in.tokens[at].mark == '.') ++at;
+    if (!plain_word(in, at).is_one_of(ends)) return std::nullopt;
     ++at;
-    if (at < in.tokens.size() && (in.tokens[at].mark == ':' || text_of(in, at) == "at"sv || text_of(in, at) == "à"sv)) ++at;
+    if (at < in.tokens.size() && (in.tokens[at].mark == ':' || plain_word(in, at).is_one_of(at_words))) ++at;
     return at;
 }
 
@@ -53,81 +48,84 @@ bool can_follow(const clock_time& from, const clock_time& to) noexcept {
     return certain && from.hour >= 18 && to.hour < 12 && overnight <= longest_night;
 }
 
-constexpr std::array<std::string_view, 24> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-                                                  "jan", "fev", "mar", "avr", "mai", "jui", "jui", "aou", "sep", "oct", "nov", "dec"};
+/// Minutes from one time to the other, over midnight or not. Where it is not certain which half of a day is meant, there
+/// is a second answer half a day longer.
+std::array<int, 2> minutes_between(const clock_time& from, const clock_time& to) noexcept {
+    const bool certain = from.half_known && to.half_known;
+    const int turn = certain ? day_minutes : day_minutes / 2;
+    const int minutes = (to.minutes() - from.minutes() + 2 * turn) % turn;
+    return {minutes, certain ? minutes : minutes + turn};
+}
 
-/// 1 to 12; 0 for what is no month.
-int month_of(std::string_view word) noexcept {
-    std::array<char, 4> small{};
-    std::size_t n = 0;
-    for (std::size_t at = 0; at < word.size() && n < 4;) {
-        const letter l = letter_at(word, at);
-        at += l.bytes;
-        if (l.kind != letter_kind::letter) return 0;
-        small[n++] = l.first;
+bool far_apart(int said, int reckoned) noexcept {
+    const int apart = said > reckoned ? said - reckoned : reckoned - said;
+    return apart > 15 && apart * 4 > reckoned;
+}
+
+/// The length of time written behind a pair of times that it contradicts: by more than a quarter of an hour and more
+/// than a quarter of the time.
+std::optional<std::uint32_t> contradicting_duration(const reading& in, const clock_time& from, const clock_time& to) noexcept {
+    constexpr std::uint32_t reach = 3;
+    const auto minutes = minutes_between(from, to);
+    for (std::uint32_t t = to.end; t < to.end + reach; ++t) {
+        const auto said = duration_at(in, t);
+        if (!said) continue;
+        return far_apart(said->minutes, minutes[0]) && far_apart(said->minutes, minutes[1]) ? std::optional(said->end) : std::nullopt;
     }
-    if (n < 3) return 0;
-    if (small[0] == 'j' && small[1] == 'u' && small[2] == 'i') return small[3] == 'n' ? 6 : small[3] == 'l' ? 7 : 0;
-    const auto at = std::ranges::find(months, std::string_view(small.data(), 3));
-    return at == months.end() ? 0 : static_cast<int>((at - months.begin()) % 12) + 1;
+    return std::nullopt;
 }
 
-int number_of(std::string_view digits) noexcept {
-    int value = 0;
-    for (const char c : digits) value = value * 10 + (c - '0');
-    return value;
-}
-
-bool is_number(const reading& in, std::uint32_t t, std::size_t most) noexcept {
-    return t < in.tokens.size() && in.tokens[t].shape & shape::number && in.tokens[t].end - in.tokens[t].begin <= most;
-}
-
-bool no_such_day(int year, int month, int day) noexcept {
-    return !is_valid({static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), static_cast<std::int8_t>(day)});
-}
-
-/// A day that no calendar has: 31 June, June 31, 2026-02-30. Leap years are not doubted where no year stands.
-std::optional<token_range> impossible_day(const reading& in, std::uint32_t t) noexcept {
-    constexpr int leap_year = 2024;
-    const bool year_first = is_number(in, t, 4) && in.tokens[t].end - in.tokens[t].begin == 4 && t + 4 < in.tokens.size() && in.tokens[t + 1].mark == '-' &&
-                            is_number(in, t + 2, 2) && in.tokens[t + 3].mark == '-' && is_number(in, t + 4, 2);
-    if (year_first) {
-        const int year = number_of(text_of(in, t));
-        if (year >= earliest_year && year <= latest_year && no_such_day(year, number_of(text_of(in, t + 2)), number_of(text_of(in, t + 4)))) return token_range{t, t + 5};
-        return std::nullopt;
+/// A note cannot be written before the day it tells of: "Written on 3 March about a visit on 9 March".
+std::optional<std::uint32_t> told_day_after(const reading& in, const calendar_day& written) noexcept {
+    constexpr std::array writes{"written"sv, "wrote"sv, "entered"sv, "recorded"sv, "typed"sv, "documented"sv, "ecrit"sv, "ecrite"sv, "redigee"sv, "saisie"sv, "consignee"sv};
+    constexpr std::array tells{"visit"sv, "meeting"sv, "met"sv, "group"sv, "call"sv, "session"sv, "rencontre"sv, "visite"sv, "appel"sv, "groupe"sv};
+    constexpr std::uint32_t before = 3, most = 14;
+    constexpr int half_a_year = 183;
+    const auto any = [&](std::uint32_t from, std::uint32_t to, const auto& list) {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (plain_word(in, t).is_one_of(list)) return true;
+        return false;
+    };
+    if (!any(written.begin > before ? written.begin - before : 0, written.begin, writes)) return std::nullopt;
+    for (std::uint32_t t = written.end; t < written.end + most && t < in.tokens.size(); ++t) {
+        if (in.tokens[t].sentence != in.tokens[written.begin].sentence) break;
+        const auto day = calendar_day_at(in, t);
+        if (!day || !day->exists()) continue;
+        const int later = day->day_of_year() - written.day_of_year();
+        const bool same_year = !day->year || !written.year || day->year == written.year;
+        if (same_year && later > 0 && later < half_a_year && any(t > before ? t - before : 0, t, tells)) return day->end;
+        break;
     }
-    if (t + 1 >= in.tokens.size()) return std::nullopt;
-    const bool day_first = is_number(in, t, 2) && in.tokens[t + 1].shape & shape::word;
-    const bool month_first = in.tokens[t].shape & shape::word && is_number(in, t + 1, 2);
-    if (!day_first && !month_first) return std::nullopt;
-    const int month = month_of(text_of(in, day_first ? t + 1 : t)), day = number_of(text_of(in, day_first ? t : t + 1));
-    if (month == 0 || day < 29 || !no_such_day(leap_year, month, day)) return std::nullopt;
-    return token_range{t, t + 2};
+    return std::nullopt;
+}
+
+/// What is wrong with a time and what follows it; where to go on reading.
+std::uint32_t check_time(const reading& in, const clock_time& from, std::vector<token_range>& to) {
+    if (!from.exists() && !(from.hour == 24 && from.minute == 0)) {
+        if (from.half_known || from.minute >= 60) to.push_back({from.begin, from.end});
+        return from.end;
+    }
+    const auto second = behind_joint(in, from.end);
+    const auto end = second ? clock_at(in, *second) : std::nullopt;
+    if (!end) return from.end;
+    if (!end->exists() || !can_follow(from, *end)) to.push_back({from.begin, end->end});
+    else if (const auto last = contradicting_duration(in, from, *end)) to.push_back({from.begin, *last});
+    return end->end;
 }
 
 }  // namespace
 
 void impossible_times(const reading& in, std::vector<token_range>& to) {
-    for (std::uint32_t t = 0; t < in.tokens.size(); ++t) {
-        if (const auto day = impossible_day(in, t)) {
-            to.push_back(*day);
-            t = day->end - 1;
-            continue;
+    for (std::uint32_t t = 0; t < in.tokens.size();) {
+        if (const auto day = calendar_day_at(in, t)) {
+            if (!day->exists()) to.push_back({day->begin, day->end});
+            else if (const auto last = told_day_after(in, *day)) to.push_back({day->begin, *last});
+            t = day->end;
+        } else if (const auto time = clock_at(in, t)) {
+            t = check_time(in, *time, to);
+        } else {
+            ++t;
         }
-        const auto from = clock_at(in, t);
-        if (!from) continue;
-        if (!from->exists() && !(from->hour == 24 && from->minute == 0)) {
-            if (from->half_known || from->minute >= 60) to.push_back({from->begin, from->end});
-            t = from->end - 1;
-            continue;
-        }
-        t = from->end - 1;
-        const auto second = behind_joint(in, from->end);
-        if (!second) continue;
-        const auto end = clock_at(in, *second);
-        if (!end) continue;
-        if (!end->exists() || !can_follow(*from, *end)) to.push_back({from->begin, end->end});
-        t = end->end - 1;
     }
 }
 

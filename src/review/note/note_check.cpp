@@ -114,7 +114,8 @@ const rule_set& note_checker::rules() const noexcept { return state_->rules; }
 result<note_report> note_checker::check(const note& what, const note_check_options& options) {
     const review::compiled_rules& by = state_->rules.compiled();
     const auto profile = std::ranges::find(by.profiles, options.profile, &note_profile::id);
-    if (profile == by.profiles.end() && !by.profiles.empty()) return error(status::not_found, "/profile");
+    const bool none = options.profile.empty() || by.profiles.empty();
+    if (profile == by.profiles.end() && !none) return error(status::not_found, "/profile");
     std::optional<date> today;
     if (!options.now.empty()) {
         const auto day = parse_date(options.now.substr(0, 10));
@@ -122,7 +123,7 @@ result<note_report> note_checker::check(const note& what, const note_check_optio
         today = *day;
     }
     if (auto problems = unreadable(what)) return *std::move(problems);
-    const review::applied_profile& applied = by.profiles.empty() ? by.without_profile : by.applied[static_cast<std::size_t>(profile - by.profiles.begin())];
+    const review::applied_profile& applied = none ? by.without_profile : by.applied[static_cast<std::size_t>(profile - by.profiles.begin())];
     note_report report;
     report.profile = options.profile;
     state_->read_all(what, report);
