@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exchange/baseline_members.hpp"
 #include "exchange/field_reader.hpp"
 #include "exchange/format_check.hpp"
 #include "exchange/json_document.hpp"
@@ -12,7 +13,6 @@ namespace exchange {
 
 namespace {
 
-constexpr std::string_view baseline_format = "peersupport-baseline-1";
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
 constexpr std::size_t most_entries = 20000;
 
@@ -51,6 +51,15 @@ void read_entry(problem_list& problems, json_value from, baseline_entry& to) {
 
 }  // namespace
 
+void read_baseline_members(problem_list& problems, json_value from, baseline& to) {
+    field_reader top(problems, from);
+    (void)top.find("format", presence::required);
+    if (const auto entries = top.array("entries", presence::required, {0, most_entries}))
+        for (const json_value entry : json_elements(*entries)) read_entry(problems, entry, to.entries.emplace_back());
+    top.finish();
+    std::ranges::stable_sort(to.entries, {}, &baseline_entry::fingerprint);
+}
+
 }  // namespace exchange
 
 result<baseline> read_baseline(std::string_view json) {
@@ -61,13 +70,8 @@ result<baseline> read_baseline(std::string_view json) {
     if (auto wrong = wrong_format(*document, baseline_format)) return *std::move(wrong);
     problem_list problems(*document);
     baseline read;
-    field_reader top(problems, document->root());
-    (void)top.find("format", presence::required);
-    if (const auto entries = top.array("entries", presence::required, {0, most_entries}))
-        for (const json_value entry : json_elements(*entries)) read_entry(problems, entry, read.entries.emplace_back());
-    top.finish();
+    read_baseline_members(problems, document->root(), read);
     if (!problems.empty()) return problems.to_error();
-    std::ranges::stable_sort(read.entries, {}, &baseline_entry::fingerprint);
     return read;
 }
 

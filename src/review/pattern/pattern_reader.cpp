@@ -21,11 +21,20 @@ public:
             return e.kind != element_kind::gap && e.kind != element_kind::open && e.kind != element_kind::close &&
                    e.kind != element_kind::begin && !e.optional;
         });
-        if (!says_something) return error(status::field_value, {}, 0);
+        if (!says_something || !brackets_pair(read)) return error(status::field_value, {}, 0);
         return read;
     }
 
 private:
+    /// One pair of square brackets or none, with something between them.
+    [[nodiscard]] static bool brackets_pair(const pattern& read) noexcept {
+        const auto open = std::ranges::find(read, element_kind::open, &pattern_element::kind);
+        const auto close = std::ranges::find(read, element_kind::close, &pattern_element::kind);
+        if (open == read.end() && close == read.end()) return true;
+        const auto brackets = std::ranges::count_if(read, [](const pattern_element& e) { return e.kind == element_kind::open || e.kind == element_kind::close; });
+        return brackets == 2 && open < close && close - open > 1;
+    }
+
     [[nodiscard]] bool more() const noexcept { return at_ < text_.size(); }
     [[nodiscard]] char now() const noexcept { return text_[at_]; }
     bool take(char c) noexcept {
@@ -48,6 +57,7 @@ private:
         pattern_element made;
         bool read = false;
         if (take('[')) {
+            if (depth > 0) return false;
             made.kind = element_kind::open;
             to.push_back(std::move(made));
             to.back().written = "[";
