@@ -92,7 +92,7 @@ std::string report_json(const checked_note& checked, const py::handle& shown_in)
 std::string report_sarif(const checked_note& checked, const py::handle& shown_in, const py::handle& uri) {
     constexpr std::array<std::string_view, 2> languages{"en", "fr"};
     const language in = word_of<language>(shown_in, languages, "sarif").value_or(checked.report.in);
-    return write_note_sarif(checked.report, checked.rules, in, uri.is_none() ? std::string_view{} : text_of(uri, "sarif"));
+    return value_or_raise(write_note_sarif(checked.report, checked.rules, in, uri.is_none() ? std::string_view{} : text_of(uri, "sarif")));
 }
 
 py::list profiles_of(const rule_set& rules) {

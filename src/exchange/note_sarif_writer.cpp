@@ -2,6 +2,7 @@
 #include "exchange/finding_words.hpp"
 #include "exchange/json_writer.hpp"
 #include "peersupport/exchange/note_json.hpp"
+#include "text/utf8_check.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -124,8 +125,9 @@ void result_of(json_writer& to, const text_finding& f, const review_rule& rule, 
 
 }  // namespace exchange
 
-std::string write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri) {
+result<std::string> write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri) {
     using namespace exchange;
+    if (const std::size_t at = first_invalid_utf8(uri); at != std::string_view::npos) return error(status::json_not_utf8, {}, at);
     std::vector<std::size_t> named;  // the rules that found something, in the order of the packs
     for (const text_finding& f : report.findings) named.push_back(f.rule);
     std::ranges::sort(named);

@@ -22,7 +22,8 @@ namespace peersupport {
 [[nodiscard]] std::string write_note_report(const note_report& report, const rule_set& rules, language in);
 
 /// The report as SARIF 2.1.0, for tools that show findings of any checker. `uri` names what was checked; it may be empty.
-/// What carries no weight stands in it as suppressed. Holds offsets and the words of rules, never the note's.
-[[nodiscard]] std::string write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri);
+/// What carries no weight stands in it as suppressed. Holds offsets and the words of rules, never the note's. Errors:
+/// json_not_utf8 (`uri`) with the byte.
+[[nodiscard]] result<std::string> write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri);
 
 }  // namespace peersupport
