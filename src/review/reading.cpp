@@ -32,8 +32,13 @@ void reading::find_names(const language_rules& rules) {
         if (!(t.shape & shape::capital) || rules.context_of(t.word) & no_name) continue;
         const bool inside = !(t.shape & (shape::sentence | shape::first));
         if (t.shape & shape::single) {
+            // "E resisted", "J. came"; English I and A, French Y and À begin sentences of their own, and l', d' are no initials.
+            constexpr std::string_view no_initial = "IAY";
             const bool dotted = i + 1 < tokens.size() && tokens[i + 1].mark == '.';
-            if (inside || dotted) t.shape |= shape::name;
+            const bool plain = t.end - t.begin == 1 && no_initial.find(text[t.begin]) == std::string_view::npos;
+            if (dotted || (plain && i + 1 < tokens.size() && tokens[i + 1].shape & shape::word)) t.shape |= shape::name;
+        } else if (rules.context_of(t.word) & word_context::given_name) {
+            t.shape |= shape::name;
         } else if (!(t.shape & shape::all_capitals) && (inside || t.word == 0)) {
             t.shape |= shape::name;
         }
