@@ -90,7 +90,7 @@ class _Report:
         yield Heading(say("What a reader looks for", "Ce qu’on cherche dans une note"))
         for e in self.view.elements:
             sign = {"present": "[x]", "missing": "[ ]", "not-asked": " - "}[e.state]
-            told = e.where or e.word
+            told = "; ".join(filter(None, [e.where or e.word, e.reason]))
             yield from self.wrapped(f"{e.title}{say(': ', ' : ')}{told[0].lower()}{told[1:]}", f"  {sign} ", "      ")
             if e.finding and e.finding.suggestions:
                 could = say("you could add: ", "vous pourriez ajouter : ")

@@ -52,7 +52,7 @@ class SeverityView(NamedTuple):
 
 
 class ElementView(NamedTuple):
-    """finding: of one that is missing and that somebody asks for."""
+    """finding: of one that is missing and that is asked for. reason: why a missing one is not asked for after all."""
 
     rule: str
     title: str
@@ -61,6 +61,7 @@ class ElementView(NamedTuple):
     where: str
     anchor: str  # the id of the place in the note, or empty
     finding: parts.NoteFinding | None
+    reason: str
     values: tuple[str, ...]
     guidelines: tuple[str, ...]
 
@@ -141,16 +142,18 @@ class NoteView:
     @cached_property
     def elements(self) -> tuple[ElementView, ...]:
         """What is missing first, then what is here, then what is not asked for."""
-        asked = {f.rule: f for f in self.report if f.kind == "absent"}
+        asked = {f.rule: f for f in self.report.findings if f.kind == "absent"}
         order = ("missing", "present", "not-asked")
         return tuple(self._element(e, asked.get(e.rule)) for e in sorted(self.report.elements, key=lambda e: order.index(e.state)))
 
     def _element(self, e: parts.NoteElement, f: parts.NoteFinding | None) -> ElementView:
+        reason = words.left_alone(f.suppressed_by, f.context) if f and f.suppressed_by else ""
+        f = None if reason else f
         here = e.field == "text" and e.end > e.start
         where = self._where(e.field, e.line) if e.field else ""
         anchor = f"{self.prefix}shown-{e.rule}" if here else f"{self.prefix}field-{e.field}" if e.field in self.report._texts else ""
         return ElementView(
-            e.rule, str(e.title), e.state, words.in_language(words.STATES[e.state]), where, anchor, f,
+            e.rule, str(e.title), e.state, words.in_language(words.STATES[e.state]), where, anchor, f, reason,
             self.values(f) if f else (), self.guidelines(f) if f else (),
         )  # fmt: skip
 
@@ -188,7 +191,8 @@ class NoteView:
 
     @property
     def opening(self) -> str:
-        return words.opening(len(self.places), len(self.lacks))
+        agreed = any(f.suppressed_by == "baseline" for f in self.report.findings)
+        return words.opening(len(self.places), len(self.lacks), agreed)
 
     @property
     def here(self) -> str:

@@ -95,9 +95,11 @@ def left_alone(suppressed_by: str, context: tuple[str, ...]) -> str:
     return in_language(LEFT_ALONE[suppressed_by]) if suppressed_by in LEFT_ALONE else suppressed_by
 
 
-def opening(places: int, lacks: int) -> str:
-    """3 places to look at again, 2 elements a reader may miss. You decide."""
+def opening(places: int, lacks: int, agreed: bool) -> str:
+    """3 places to look at again, 2 elements a reader may miss. You decide. agreed: a baseline took the weight from some."""
     you = say("You decide.", "C’est vous qui décidez.")
+    if not places and not lacks and agreed:
+        return say("Nothing beyond what was agreed on earlier.", "Rien de plus que ce qui a été convenu auparavant.")
     if not places and not lacks:
         return say("Nothing stood out, and what is asked for is here.", "Rien n’est ressorti, et ce qui est demandé s’y trouve.")
     told = counted(places, ("place to look at again", "places to look at again"), ("endroit à relire", "endroits à relire"))
