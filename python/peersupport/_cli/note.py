@@ -28,18 +28,15 @@ PRIVATE = 0o600
 
 def add_command(check: argparse.ArgumentParser) -> None:
     """Adds the options."""
-    from .._note import engine
+    from .._note.engine import KINDS
 
     check.add_argument("files", nargs="+", metavar=plain("file"), help=help_text("note-files"))
     check.add_argument("--format", choices=FORMATS, default="text", help=help_text("note-format"))
     check.add_argument("--out", "--output", "-o", metavar=plain("file"), help=help_text("note-out"))
     check.add_argument("--no-text", action="store_true", help=help_text("note-no-text"))
     check.add_argument("--language", choices=("auto", "en", "fr"), help=help_text("note-language"))
-    check.add_argument("--kind", choices=engine.kinds(), metavar=plain("note-kind-name"), help=_choices("note-kind", engine.kinds()))
-    profiles = tuple(engine.profiles())
-    check.add_argument(
-        "--profile", choices=profiles, default="person-led", metavar=plain("note-profile-name"), help=_choices("note-profile", profiles)
-    )
+    check.add_argument("--kind", choices=KINDS, metavar=plain("note-kind-name"), help=f"{help_text('note-kind')}{say(': ', ' : ')}{', '.join(KINDS)}")
+    check.add_argument("--profile", default="person-led", metavar=plain("note-profile-name"), help=help_text("note-profile"))
     check.add_argument("--fields", metavar=plain("file"), help=help_text("note-fields"))
     check.add_argument("--rules", action="append", default=[], metavar=plain("file"), help=help_text("note-rules"))
     check.add_argument("--overlay", metavar=plain("file"), help=help_text("note-overlay"))
@@ -50,10 +47,6 @@ def add_command(check: argparse.ArgumentParser) -> None:
     check.add_argument("--until", type=_day, metavar=plain("date"), help=help_text("note-until"))
     check.add_argument("--now", type=_time, metavar=plain("date"), help=help_text("note-now"))
     check.add_argument("--fail-on", choices=("error", "warning"), help=help_text("note-fail-on"))
-
-
-def _choices(key: str, names: Sequence[str]) -> str:
-    return f"{help_text(key)}{say(': ', ' : ')}{', '.join(names)}"
 
 
 def _day(text: str) -> str:
@@ -224,7 +217,7 @@ def _write_baseline(reports: Sequence[NoteReport], options: argparse.Namespace) 
 
     before = [] if options.baseline is None else json.loads(Path(options.baseline).read_bytes())["entries"]
     made = [e for report in reports for e in report.baseline(options.who, options.why, options.until)["entries"]]
-    entries = {e["fingerprint"]: e for e in [*before, *made]}
+    entries = {(e["fingerprint"], e["rule"]): e for e in [*before, *made]}
     text = json.dumps({"format": FORMAT, "entries": list(entries.values())}, ensure_ascii=False, indent=2)
     write(Path(options.write_baseline), text + "\n", mode=PRIVATE)
     print(words("page-written", path=options.write_baseline), file=sys.stderr)

@@ -95,7 +95,7 @@ def _note(found: Any, path: str) -> NoteFile:
         raise failed("FIELD_TYPE", file=path, path="/text", detail=note_say("object"))
     if not _are_fields(fields):
         raise failed("FIELD_TYPE", file=path, path="/fields", detail=note_say("fields"))
-    for name, known in (("language", LANGUAGES), ("kind", engine.kinds())):
+    for name, known in (("language", LANGUAGES), ("kind", engine.KINDS)):
         if found.get(name) not in (None, *known):
             raise failed("FIELD_VALUE", file=path, path=f"/{name}", detail=", ".join(known))
     return NoteFile(path, text, fields, found.get("language"), found.get("kind"), None)

@@ -12,7 +12,7 @@ NOTE_HELP: dict[str, tuple[str, str]] = {
     "check-note-more": (
         """A help for whoever writes the note, never a watch on them: no score, no ranking,
 not for appraisal. The note is read on this computer, and nothing of it is kept
-or sent. The screen, --format text and html show the note; json and sarif do not.
+or sent. Formats text and html show words of the note; json and sarif do not.
 
 A file is a text in UTF-8, or a name ending in .json that holds a note:
   {"text": "…", "fields": {"next_step": "…"}, "language": "fr", "kind": "group"}
@@ -31,8 +31,8 @@ Examples:
 Exit codes: 0 the note was read, whatever was noticed; 1 a note cannot be
 understood, or --fail-on was asked and met; 2 call; 3 file; 4 rules, baseline or
 overlay; 5 not installed; 130 stopped.""",
-        """Une aide pour qui écrit la note, jamais une surveillance : aucune note chiffrée,
-aucun classement, pas pour évaluer le personnel. La note est lue sur cet
+        """Une aide pour qui écrit la note, jamais une surveillance : aucun score, aucun
+classement, pas pour évaluer le personnel. La note est lue sur cet
 ordinateur; rien n’en est gardé ni envoyé. L’écran et les formats text et html
 montrent la note; json et sarif, non.
 
@@ -40,14 +40,15 @@ Un fichier est un texte en UTF-8, ou un nom finissant par .json qui contient :
   {"text": "…", "fields": {"next_step": "…"}, "language": "fr", "kind": "group"}
 Avec -, le texte vient de l’entrée standard.
 
-  d’abord    (error)    des mots qui rabaissent la personne ou décident pour elle
+  d’abord    (error)    des mots qui rabaissent la personne ou prennent sa place
   à relire   (warning)  des mots qui pourraient le faire, ou une chose utile
   à savoir   (info)     une remarque
 
 Exemples :
   peersupport --lang fr check-note note.txt
   peersupport --lang fr check-note note.txt --format html --out note.html
-  peersupport --lang fr check-note note.txt --rules nos-mots.json --profile group
+  peersupport --lang fr check-note note.txt --rules nos-mots.json \\
+      --profile group
   peersupport --lang fr check-note *.txt --baseline entente.json \\
       --now 2026-06-30
 
@@ -72,8 +73,8 @@ comprend pas, ou --fail-on a été demandé et atteint; 2 appel; 3 fichier;
         "le genre de note (sinon, le profil le dit)",
     ),
     "note-profile": (
-        "how much is asked of a note (person-led when not given)",
-        "ce qui est demandé d’une note (person-led par défaut)",
+        "how much is asked of a note: person-led (when not given), minimal-record, group, funder, research, or one of --rules",
+        "ce qui est demandé d’une note : person-led (par défaut), minimal-record, group, funder, research ou un profil de --rules",
     ),
     "note-rules": (
         "a pack of your organization’s own rules; may be given several times",

@@ -20,8 +20,8 @@ def baseline_of(findings: Iterable[NoteFinding], who: str, why: str, until: str 
         if not given.strip():
             raise ValueError(f"baseline(): {name} says nothing")
     last = _day(until)
-    rules = {f.fingerprint: f.rule for f in findings}
-    entries = [{"fingerprint": f, "rule": r, "who": who, "why": why, "until": last} for f, r in rules.items()]
+    known = dict.fromkeys((f.fingerprint, f.rule) for f in findings)
+    entries = [{"fingerprint": f, "rule": r, "who": who, "why": why, "until": last} for f, r in known]
     return {"format": FORMAT, "entries": entries}
 
 

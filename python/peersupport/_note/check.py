@@ -43,7 +43,8 @@ def check_note(
     language: "en", "fr" or "auto", which tells from the text.
     kind: "individual", "group", "crisis", "late" or "minimal": which elements are asked of the note; None: what the
         profile says.
-    profile: how much is asked and which rules speak; "person-led" asks for what serves the person.
+    profile: how much is asked and which rules speak: "person-led" (what serves the person), "minimal-record", "group",
+        "funder", "research", or a profile of `rules`.
     baseline: what was agreed to be left as it is (NoteReport.baseline() makes one): a path, JSON text or bytes, or a
         mapping. Entries past their last day no longer count; without `now` every entry counts.
     rules: packs of rules of an organization, applied behind the library's own: a path, JSON text or bytes, or a mapping
@@ -68,18 +69,20 @@ def check_note(
     _readable(texts)
     _one_of("language", language, LANGUAGES)
     if kind is not None:
-        _one_of("kind", kind, engine.kinds())
-    _one_of("profile", profile, tuple(engine.profiles()))
+        _one_of("kind", kind, engine.KINDS)
+    if not isinstance(profile, str):
+        raise TypeError("check_note(): profile is a string")
     definition = _core.definition if overlay is None else with_overlay(_core.definition, _document("overlay", overlay))
     agreed = None if baseline is None else _document("baseline", baseline)
     time = _time(now)
     ready = _ready(rules)
+    _one_of("profile", profile, tuple(engine.profiles(ready)))
     try:
         checked = engine.check(ready, texts["text"], filled, None if language == "auto" else language, kind, profile, time, agreed)
     except Error as error:
         problems, total = error.problems, error.total
     else:
-        return NoteReport(checked, texts, definition)
+        return NoteReport(checked, ready, texts, definition)
     raise Error([_placed(p, filled) for p in problems], total)
 
 
@@ -91,7 +94,7 @@ def _fields(given: Any) -> dict[str, str]:
         return {}
     if not isinstance(given, Mapping):
         raise TypeError("check_note(): fields is a mapping of names and texts")
-    known = engine.fields()
+    known = engine.FIELDS
     if not all(isinstance(name, str) for name in given):
         raise TypeError("check_note(): names of fields are strings")
     if any(name not in known for name in given):  # a name may be part of a note, so it is not repeated

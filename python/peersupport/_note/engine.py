@@ -11,6 +11,13 @@ from .._errors import Error
 
 KEPT = 8  # sets of rules that are kept ready; compiling takes a moment, checking does not
 
+KINDS = ("individual", "group", "crisis", "late", "minimal")
+FIELDS = (
+    "service_date", "start", "end", "written_at", "mode", "place", "service_type", "author_role", "signature",
+    "people_present", "persons_words", "goal", "choices", "shared", "strengths", "response", "next_step",
+    "next_step_owner", "reviewed_together", "consent", "follow_ups", "first_contact",
+)  # the compiled part reads these and refuses others  # fmt: skip
+
 core: Any = _core
 
 
@@ -18,8 +25,6 @@ class Checked(Protocol):
     """A note that was checked: offsets and the words of rules, never the note's."""
 
     def json(self, shown_in: str | None) -> str: ...
-
-    def sarif(self, shown_in: str | None, uri: str | None) -> str: ...
 
 
 class Rules(Protocol):
@@ -30,6 +35,9 @@ class Rules(Protocol):
 
     @property
     def ids(self) -> tuple[str, ...]: ...
+
+    @property
+    def profiles(self) -> Sequence[Mapping[str, Any]]: ...
 
 
 @lru_cache(maxsize=KEPT)
@@ -54,32 +62,19 @@ def check(
     now: str | None, baseline: str | bytes | None,
 ) -> Checked:  # fmt: skip
     """The note held against the rules."""
-    if hasattr(core, "CheckedNote"):
-        found: Checked = core.check_note(rules, text, dict(fields), language, kind, profile, now, baseline)
-        return found
-    from .stand_in import StandIn
-
-    return StandIn(rules, text, fields, language, kind, profile, now, baseline)
+    found: Checked = core.check_note(rules, text, dict(fields), language, kind, profile, now, baseline)
+    return found
 
 
-def kinds() -> tuple[str, ...]:
-    """The kinds of note there are."""
-    return tuple(_listed("note_kinds", "KINDS"))
+def sarif(checked: Checked, shown_in: str | None, uri: str | None) -> str:
+    """A SARIF 2.1.0 log of a note that was checked."""
+    if hasattr(checked, "sarif"):
+        return str(checked.sarif(shown_in, uri))
+    from .stand_in import sarif_log
+
+    return sarif_log(checked.json(shown_in), uri)
 
 
-def fields() -> tuple[str, ...]:
-    """The fields a note may have beside its text."""
-    return tuple(_listed("note_fields", "FIELDS"))
-
-
-def profiles() -> dict[str, dict[str, dict[str, str]]]:
-    """{id: {"name": {en, fr}, "adopted_by": {en, fr}}}"""
-    return dict(_listed("note_profiles", "PROFILES"))
-
-
-def _listed(name: str, otherwise: str) -> Any:
-    if hasattr(core, name):
-        return getattr(core, name)()
-    from . import stand_in
-
-    return getattr(stand_in, otherwise)
+def profiles(rules: Rules) -> dict[str, Mapping[str, Mapping[str, str]]]:
+    """The profiles of the rules: {id: {"name": {en, fr}, "adopted_by": {en, fr}, …}}."""
+    return {str(p["id"]): p for p in rules.profiles}

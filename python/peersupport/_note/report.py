@@ -12,7 +12,7 @@ from .. import _core
 from .._definition import DIGEST_SHOWN, check_language
 from .._language import Language
 from .._programme.report import speaking
-from . import parts
+from . import engine, parts
 from .words import counted
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import pandas
 
-    from .engine import Checked
+    from .engine import Checked, Rules
     from .view import NoteView
 
 COLUMNS = 80
@@ -34,8 +34,8 @@ class NoteReport:
     are over the findings that carry weight; `findings` has all, also those that were left alone, and why.
     """
 
-    def __init__(self, checked: Checked, texts: Mapping[str, str], definition: _core.Definition) -> None:
-        self._checked = checked
+    def __init__(self, checked: Checked, rules: Rules, texts: Mapping[str, str], definition: _core.Definition) -> None:
+        self._checked, self._rules = checked, rules
         self._texts = dict(texts)
         self._data: dict[str, Any] = json.loads(checked.json("en"))
         self.definition = definition
@@ -51,6 +51,11 @@ class NoteReport:
     def kind(self) -> str:
         """Which kind of note it was read as."""
         return str(self._data["kind"])
+
+    @property
+    def late(self) -> bool:
+        """Whether the note was written later than the profile's time, or says so."""
+        return bool(self._data.get("late", self.kind == "late"))
 
     @property
     def profile(self) -> str:
@@ -109,7 +114,7 @@ class NoteReport:
         check_language(language)
         if not (uri is None or isinstance(uri, str)):
             raise TypeError("to_sarif(): uri is a string")
-        return self._checked.sarif(language, uri)
+        return engine.sarif(self._checked, language, uri)
 
     def to_lsp(self, language: Language | None = None, field: str = "text") -> list[dict[str, Any]]:
         """Diagnostics of the Language Server Protocol, for an editor that holds the text (or one field) of the note:

@@ -41,7 +41,7 @@ class _Report:
         yield from map(Heading, self.wrapped(self.view.opening))
         yield from self.wrapped(say(
             "A help for you who write; not for appraisal, and no score. Nothing left this computer.",
-            "Une aide pour vous qui écrivez; pas pour évaluer, sans note chiffrée. Rien n’a quitté cet ordinateur.",
+            "Une aide pour vous qui écrivez; pas pour évaluer, et sans score. Rien n’a quitté cet ordinateur.",
         ))  # fmt: skip
 
     def wrapped(self, text: str, indent: str = "", further: str | None = None) -> list[str]:

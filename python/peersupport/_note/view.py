@@ -213,7 +213,7 @@ class NoteView:
     @property
     def profile(self) -> str:
         """Which profile, and who adopted it."""
-        found = engine.profiles().get(self.report.profile)
+        found = engine.profiles(self.report._rules).get(self.report.profile)
         lang = language()
         name = found["name"][lang] if found else self.report.profile
         by = found["adopted_by"][lang] if found else ""
@@ -230,7 +230,7 @@ class NoteView:
             ),
             say(
                 "Not for appraisal, discipline or pay, and not for comparing people. There is no score.",
-                "Pas pour évaluer le personnel, ni pour la discipline ou la paie, ni pour comparer des gens. Il n’y a pas de note chiffrée.",
+                "Pas pour évaluer le personnel, ni pour la discipline ou la paie, ni pour comparer des gens. Il n’y a pas de score.",
             ),
             say(
                 "The rules are a proposal. The notes they were tried on were made up, and were not labelled by peer workers. They miss things, and they are wrong at times.",

@@ -45,7 +45,7 @@ KINDS: dict[str, Pair] = {
     "group": ("a group note", "une note de groupe"),
     "crisis": ("a note about a crisis", "une note sur une situation de crise"),
     "late": ("a note written late", "une note tardive"),
-    "minimal": ("as little as possible", "le moins possible"),
+    "minimal": ("a note that holds as little as possible", "une note qui en dit le moins possible"),
 }
 
 LANGUAGES: dict[str, Pair] = {"en": ("English", "anglais"), "fr": ("French", "français")}
