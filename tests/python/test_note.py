@@ -30,7 +30,8 @@ def test_places_count_in_code_points_bytes_and_utf_16(before, form):
         units = text.encode("utf-16-le")
         assert units[2 * f.utf16_start : 2 * f.utf16_end] == word.encode("utf-16-le")
         line = text[: f.start].count("\n") + 1
-        assert f.line == line and f.column == f.start - (text.rfind("\n", 0, f.start) + 1) + 1
+        assert f.line == f.end_line == line and f.column == f.start - (text.rfind("\n", 0, f.start) + 1) + 1
+        assert f.end_column == f.column + len(word)
 
 
 @LANGUAGES
@@ -70,7 +71,8 @@ def test_a_sentence_about_something_else_changes_no_other_finding(language):
 @LANGUAGES
 def test_a_report_says_what_was_looked_at_and_found(language):
     report = check(TEXTS[language])
-    assert (report.language, report.kind, report.profile) == (language, "individual", "person-led")
+    assert (report.language, report.kind, report.late, report.profile) == (language, "individual", False, "person-led")
+    assert check(TEXTS[language], kind="late").late
     assert len(report.rules_digest) == 64 and report.rules_digest != ps.check_note(TEXTS[language]).rules_digest
     weight = [f for f in report.findings if f.suppressed_by is None]
     assert list(report) == weight and len(report) == len(weight)

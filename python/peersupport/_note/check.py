@@ -76,9 +76,9 @@ def check_note(
     agreed = None if baseline is None else _document("baseline", baseline)
     time = _time(now)
     ready = _ready(rules)
-    _one_of("profile", profile, tuple(engine.profiles(ready)))
+    _one_of("profile", profile, tuple(p["id"] for p in ready.profiles))
     try:
-        checked = engine.check(ready, texts["text"], filled, None if language == "auto" else language, kind, profile, time, agreed)
+        checked = _core.check_note(ready, texts["text"], filled, None if language == "auto" else language, kind, profile, time, agreed)
     except Error as error:
         problems, total = error.problems, error.total
     else:
@@ -164,7 +164,7 @@ def _file(given: Any) -> str | None:
 # ---- rules
 
 
-def _ready(given: Any) -> engine.Rules:
+def _ready(given: Any) -> _core.RuleSet:
     if isinstance(given, (str, bytes, bytearray, memoryview, os.PathLike, Mapping)) or not isinstance(given, Iterable):
         raise TypeError("check_note(): rules is a list of packs")
     sources = list(given)

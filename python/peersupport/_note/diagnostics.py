@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,10 +18,12 @@ def diagnostics(report: NoteReport, language: str, field: str) -> list[dict[str,
     """Findings that carry weight, of one field; what is missing goes with the text."""
     text = report._texts.get(field, "")
     lines = [0, *(m.end() for m in re.finditer("\r\n|\n|\r", text))]
+    lengths = (_units(text[a:b]) for a, b in zip(lines, lines[1:]))
+    units = [0, *accumulate(lengths)]  # UTF-16 code units before each line
 
-    def position(at: int) -> dict[str, int]:
+    def position(at: int, units_before: int) -> dict[str, int]:
         line = bisect_right(lines, at) - 1
-        return {"line": line, "character": len(text[lines[line] : at].encode("utf-16-le")) // 2}
+        return {"line": line, "character": units_before - units[line]}
 
     out = []
     for f in report:
@@ -28,7 +31,10 @@ def diagnostics(report: NoteReport, language: str, field: str) -> list[dict[str,
             continue
         here = f.line > 0
         out.append({
-            "range": {"start": position(f.start) if here else NOWHERE.copy(), "end": position(f.end) if here else NOWHERE.copy()},
+            "range": {
+                "start": position(f.start, f.utf16_start) if here else NOWHERE.copy(),
+                "end": position(f.end, f.utf16_end) if here else NOWHERE.copy(),
+            },
             "severity": SEVERITIES[f.severity],
             "code": f.rule,
             "source": "peersupport",
@@ -36,3 +42,7 @@ def diagnostics(report: NoteReport, language: str, field: str) -> list[dict[str,
             "data": {"field": f.field, "fingerprint": f.fingerprint, "suggestions": list(f.suggestions)},
         })  # fmt: skip
     return out
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -2,6 +2,7 @@
 """What a notebook shows of a note report: the note with its marks, and plain tables. Needs no other package."""
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .._language import language, say
@@ -67,10 +68,11 @@ def _lacks(view: NoteView) -> str:
 
 def _with_ids(table: str, places: tuple[PlaceView, ...], prefix: str) -> str:
     """The rows of a table as what the marks lead to, and the way back."""
-    for p in places:
-        cell = f'<th scope="row">{p.label}</th>'
-        back = f'<th scope="row" id="{prefix}finding-{p.label}">{p.label}</th>'
-        if p.words:
-            back = f'<th scope="row" id="{prefix}finding-{p.label}"><a href="#{prefix}place-{p.label}">{p.label}</a></th>'
-        table = table.replace(cell, back, 1)
-    return table
+    marked = {p.label for p in places if p.words}
+
+    def cell(found: re.Match[str]) -> str:
+        label = found[1]
+        back = f'<a href="#{prefix}place-{label}">{label}</a>' if label in marked else label
+        return f'<th scope="row" id="{prefix}finding-{label}">{back}</th>'
+
+    return re.sub(r'<th scope="row">(\w+)</th>', cell, table)

@@ -15,7 +15,7 @@ RuleKind = Literal["term", "absent", "cue", "engine"]
 State = Literal["present", "missing", "not-asked"]
 Suppression = Literal["quotation", "negation", "hypothesis", "mention", "profile", "baseline"]
 
-SPAN = ("start", "end", "byte_start", "byte_end", "utf16_start", "utf16_end", "line", "column")
+SPAN = ("start", "end", "byte_start", "byte_end", "utf16_start", "utf16_end", "line", "column", "end_line", "end_column")
 NAMES = ("rule", "category", "kind", "severity", "sureness", "field", *SPAN, "suppressed_by", "fingerprint")
 TEXTS = ("title", "message", "explanation")
 LISTS = ("context", "suggestions", "guidelines", "values")
@@ -35,7 +35,8 @@ class NoteFinding:
 
     A span is half-open and counts in the field it stands in: `start`, `end` in code points (what Python slices),
     `byte_start`, `byte_end` in UTF-8 bytes, `utf16_start`, `utf16_end` in UTF-16 code units; `line` and `column` count
-    from 1, the column in code points, and are 0 where there is no place. `field` is "text" or the name of a field; of an
+    from 1, the column in code points, and are 0 where there is no place; `end_line` and `end_column` are those behind the
+    last character. `field` is "text" or the name of a field; of an
     element that is missing, the field that would hold it. `suppressed_by` says why a finding carries no weight; None:
     it does. `title`, `message` and `explanation` are texts of the rule in both languages, `suggestions` are in the
     language of the note.
@@ -55,6 +56,8 @@ class NoteFinding:
     utf16_end: int
     line: int
     column: int
+    end_line: int
+    end_column: int
     context: tuple[str, ...]
     suppressed_by: Suppression | None
     title: _core.Text
@@ -88,6 +91,8 @@ class NoteElement:
     utf16_end: int
     line: int
     column: int
+    end_line: int
+    end_column: int
 
     def __repr__(self) -> str:
         return f"<NoteElement {self.rule}: {self.state}>"

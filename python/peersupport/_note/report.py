@@ -12,7 +12,7 @@ from .. import _core
 from .._definition import DIGEST_SHOWN, check_language
 from .._language import Language
 from .._programme.report import speaking
-from . import engine, parts
+from . import parts
 from .words import counted
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     import pandas
 
-    from .engine import Checked, Rules
     from .view import NoteView
 
 COLUMNS = 80
@@ -34,7 +33,7 @@ class NoteReport:
     are over the findings that carry weight; `findings` has all, also those that were left alone, and why.
     """
 
-    def __init__(self, checked: Checked, rules: Rules, texts: Mapping[str, str], definition: _core.Definition) -> None:
+    def __init__(self, checked: _core.CheckedNote, rules: _core.RuleSet, texts: Mapping[str, str], definition: _core.Definition) -> None:
         self._checked, self._rules = checked, rules
         self._texts = dict(texts)
         self._data: dict[str, Any] = json.loads(checked.json("en"))
@@ -55,7 +54,7 @@ class NoteReport:
     @property
     def late(self) -> bool:
         """Whether the note was written later than the profile's time, or says so."""
-        return bool(self._data.get("late", self.kind == "late"))
+        return bool(self._data["late"])
 
     @property
     def profile(self) -> str:
@@ -114,7 +113,7 @@ class NoteReport:
         check_language(language)
         if not (uri is None or isinstance(uri, str)):
             raise TypeError("to_sarif(): uri is a string")
-        return engine.sarif(self._checked, language, uri)
+        return self._checked.sarif(language, uri)
 
     def to_lsp(self, language: Language | None = None, field: str = "text") -> list[dict[str, Any]]:
         """Diagnostics of the Language Server Protocol, for an editor that holds the text (or one field) of the note:

@@ -2,9 +2,10 @@
 """A note report as lines of text: no boxes, nothing that a pipe, a printer or a screen reader could not say."""
 from __future__ import annotations
 
+import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .._language import say
@@ -127,21 +128,28 @@ def _around(before: str, after: str, room: int) -> tuple[str, str]:
 
 
 def _drop(text: str, cells: int) -> str:
-    """The end of a text that takes no more cells."""
-    while text and _cells(text) > cells:
-        text = text[1:]
-    cut = text.find(" ")
-    return text[cut + 1 :] if 0 <= cut < len(text) - 1 else text
+    """The end of a text that takes no more cells, from a word on."""
+    kept = text[max(0, len(text) - _fitting(reversed(text), cells)) :]
+    cut = kept.find(" ")
+    return kept[cut + 1 :] if 0 <= cut < len(kept) - 1 else kept
 
 
 def _cut(text: str, cells: int) -> str:
-    """The beginning of a text that takes no more cells."""
+    """The beginning of a text that takes no more cells, up to a word."""
     if _cells(text) <= cells:
         return text
-    while text and _cells(text) > cells - 2:
-        text = text[:-1]
-    text = text.rpartition(" ")[0] or text
-    return f"{text} …" if cells > 2 else ""
+    kept = text[: _fitting(text, cells - 2)]
+    return f"{kept.rpartition(' ')[0] or kept} …" if cells > 2 else ""
+
+
+def _fitting(characters: Iterable[str], cells: int) -> int:
+    """How many characters fit."""
+    taken = 0
+    for n, c in enumerate(characters):
+        taken += _width(c)
+        if taken > cells:
+            return n
+    return sys.maxsize
 
 
 def _plain(text: str) -> str:
@@ -152,4 +160,10 @@ def _plain(text: str) -> str:
 
 def _cells(text: str) -> int:
     """Columns of a terminal."""
-    return sum(0 if unicodedata.combining(c) or c in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def _width(c: str) -> int:
+    if unicodedata.combining(c) or c in "\u200d\ufe0f":
+        return 0
+    return 2 if unicodedata.east_asian_width(c) in "WF" else 1

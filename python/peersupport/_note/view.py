@@ -12,7 +12,7 @@ from .. import _core
 from .._definition import DIGEST_SHOWN
 from .._errors import Error
 from .._language import language, say
-from . import engine, parts, words
+from . import parts, words
 from .marks import Mark, marked
 
 if TYPE_CHECKING:
@@ -213,10 +213,8 @@ class NoteView:
     @property
     def profile(self) -> str:
         """Which profile, and who adopted it."""
-        found = engine.profiles(self.report._rules).get(self.report.profile)
-        lang = language()
-        name = found["name"][lang] if found else self.report.profile
-        by = found["adopted_by"][lang] if found else ""
+        found = next(p for p in self.report._rules.profiles if p["id"] == self.report.profile)
+        name, by = found["name"][language()], found["adopted_by"][language()]
         told = say(f"Profile: {name} ({self.report.profile})", f"Profil : {name} ({self.report.profile})")
         return told + (say(f"; adopted by: {by}.", f"; adopté par : {by}.") if by else ".")
 
