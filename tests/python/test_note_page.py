@@ -41,7 +41,7 @@ class Page(HTMLParser):
 
 def of_note(page: str, id: str = "field-text") -> str:
     """The HTML of the note on a page."""
-    return re.search(rf'<div class="note[^>]*id="{id}"[^>]*>(.*?)</div>', page, re.DOTALL)[1]
+    return re.search(rf'<(div|dd) class="note"[^>]*id="{id}"[^>]*>(.*?)</\1>', page, re.DOTALL)[2]
 
 
 def plain(marked_text: str) -> str:
@@ -89,7 +89,7 @@ def test_before_each_mark_stands_its_severity_in_words_and_its_number():
     page = check("A zorbel was wimblé, a plonk.", language="en").to_html()
     told = re.findall(r'<mark class="(\w+)"><a class="number"[^>]*><span class="hidden">([^<]+) </span><span aria-hidden="true">(\w+)</span>', page)
     assert told == [("error", "Look at first, 1:", "1"), ("warning", "Look at again, 2:", "2"), ("info", "Good to know, 3:", "3")]
-    styles = [re.search(rf"mark\.{name} {{ text-decoration-style: (\w+)", page)[1] for name in ("error", "warning", "info", "left")]
+    styles = [re.search(rf"mark\.{name} > \.words {{ text-decoration-style: (\w+)", page)[1] for name in ("error", "warning", "info", "left")]
     assert len(set(styles)) == 4
 
 
@@ -105,6 +105,8 @@ def test_the_note_is_kept_character_by_character(text):
     page = check(text, language="en").to_html()
     kept = text.translate({0: 0x2400, 7: 0x2407, 0x85: 0xFFFD, 0xFFFE: 0xFFFD})
     assert plain(of_note(page)) == kept
+    page = check("", fields={"goal": text}, language="en").to_html()
+    assert plain(of_note(page, "field-goal")) == kept
     pytest.importorskip("html5lib").HTMLParser(strict=True).parse(page)
 
 

@@ -62,12 +62,12 @@ def marked(text: str, marks: Iterable[Mark]) -> str:
 def _opening(m: Mark, again: bool = False) -> str:
     if not m.label:
         return '<span class="shown">' if again else f'<span class="shown" id="{m.id}" tabindex="-1">'
-    begin = f'<mark class="{m.look}">'
     if again:
-        return begin
+        return f'<mark class="{m.look}"><span class="words">'
+    # The number is text right before the words, so that no line ends between them; the line is under the words alone.
     told = f'<span class="hidden">{escape(m.told)} </span><span aria-hidden="true">{m.label}</span>'
-    return f'{begin}<a class="number" id="{m.id}" href="#{m.leads_to}">{told}</a>'
+    return f'<mark class="{m.look}"><a class="number" id="{m.id}" href="#{m.leads_to}">{told}</a><span class="words">'
 
 
 def _closing(m: Mark) -> str:
-    return "</mark>" if m.label else "</span>"
+    return "</span></mark>" if m.label else "</span>"

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 STYLE = """
 .peersupport-note { max-width: 46rem; }
 .peersupport-note .note { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 2; }
-.peersupport-note mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: .2em; }
-.peersupport-note mark.error { text-decoration-style: double; }
-.peersupport-note mark.warning { text-decoration-style: wavy; }
-.peersupport-note mark.left { text-decoration: underline 1px dotted; }
-.peersupport-note .number { font-size: .75em; font-weight: 700; padding-right: .2em; user-select: none; }
+.peersupport-note mark { background: none; color: inherit; }
+.peersupport-note .words { text-decoration: underline 2px; text-underline-offset: .2em; }
+.peersupport-note .error > .words { text-decoration-style: double; }
+.peersupport-note .info > .words { text-decoration-style: dashed; }
+.peersupport-note .left > .words { text-decoration: underline 1px dotted; }
+.peersupport-note .number { font-size: .75em; font-weight: 700; padding-right: .2em; text-decoration: none; user-select: none; }
 .peersupport-note .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 """
 
@@ -30,8 +31,8 @@ def notebook(view: NoteView) -> str:
     parts = [f"<p>{escape(typeset(view.opening))}</p>"]
     tongue = view.report.language
     for id, name, html in view.fields:
-        head = "" if id == "text" else f"<p><strong>{escape(name)}</strong></p>"
-        parts.append(f'{head}<div class="note" lang="{tongue}" dir="auto" id="{view.prefix}field-{id}">{html}</div>')
+        head = "" if id == "text" else f"<strong>{escape(name)}{say(':', '&nbsp;:')}</strong> "
+        parts.append(f'<div>{head}<span class="note" lang="{tongue}" id="{view.prefix}field-{id}">{html}</span></div>')
     if view.places:
         parts.append(_places(view))
     if view.lacks:

@@ -173,6 +173,11 @@ class NoteView:
         texts = self.report._texts
         return tuple((f, words.field_name(f), marked(texts[f], self._marks(f))) for f in texts if texts[f])
 
+    @property
+    def beside(self) -> tuple[tuple[str, str, str], ...]:
+        """What stands beside the text."""
+        return tuple(row for row in self.fields if row[0] != "text")
+
     def _marks(self, field: str) -> Iterator[Mark]:
         for look, places in (("", self.places), ("left", self.left_alone)):
             for p in places:
