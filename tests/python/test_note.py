@@ -165,6 +165,21 @@ def test_what_is_wrong_in_a_pack_is_told_with_its_place(tmp_path):
         ps.check_note("x", rules=[pack(), {**pack(), "id": "again"}])
 
 
+def test_a_pack_may_bring_a_profile_and_the_report_says_who_adopted_it():
+    both = {"en": "Ours", "fr": "Le nôtre"}
+    profile = {
+        "id": "ours", "extends": "person-led", "name": both, "description": both,
+        "adopted_by": {"en": "our team", "fr": "notre équipe"},
+        "changes": [{"rule": "OURS-003", "change": "off", "why": both}, {"rule": "OURS-002", "change": "error", "why": both}],
+    }  # fmt: skip
+    report = ps.check_note(TEXTS["en"], rules=[{**pack(), "profiles": [profile]}], profile="ours")
+    assert [(f.severity, f.suppressed_by) for f in ours(report)] == [("error", None), ("error", None), ("info", "quotation"), ("info", "profile")]
+    assert "this profile does not ask about it (OURS-003)" in report.to_text()
+    pytest.importorskip("jinja2")
+    assert "Profile: Ours (ours); adopted by: our team." in report.to_html()
+    assert "Profil : Le nôtre (ours); adopté par : notre équipe." in report.to_html(language="fr").replace("\u00a0", " ")
+
+
 def test_an_overlay_brings_its_own_words_for_values():
     over = {
         "format": "peersupport-overlay-1", "id": "our-network", "version": "1.0.0",

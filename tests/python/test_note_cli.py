@@ -159,7 +159,9 @@ def test_what_is_wrong_with_rules_baselines_and_overlays_is_told_with_their_file
 def test_calls_that_are_wrong(call):
     assert "YYYY-MM-DD" in call("check-note", "en.txt", "--now", "soon", code=2)
     assert "AAAA-MM-JJ" in call("--lang", "fr", "check-note", "en.txt", "--until", "2026-02-30", code=2)
-    assert "minimal-record" in call("check-note", "en.txt", "--profile", "no", code=2)
+    told = call("check-note", "en.txt", *RULES, "--profile", "no", code=2)
+    assert "--profile no: Choose from: person-led, minimal-record" in told and "ours.json" not in told
+    assert "--no-text" in call("check-note", "en.txt", "--no-text", "--format", "html", code=2)
     assert "--who" in call("check-note", "en.txt", "--write-baseline", "b.json", code=2)
     call("check-note", "en.txt", "--kind", "no", code=2)
     call("check-note", code=2)

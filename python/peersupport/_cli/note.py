@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import Error, failed
 from .._language import language, say
+from .call_words import call_say
 from .help_words import help_text, plain
 from .layout import Heading, emit, width
 from .note_help import note_say
@@ -97,6 +98,8 @@ def run(options: argparse.Namespace) -> int:
 def _check_call(options: argparse.Namespace) -> None:
     if options.write_baseline is not None and not ((options.who or "").strip() and (options.why or "").strip()):
         raise failed("INVALID_ARGUMENT", path=f"--write-baseline {options.write_baseline}", detail=note_say("who-why"))
+    if options.no_text and options.format == "html":
+        raise failed("INVALID_ARGUMENT", path="--no-text", detail=note_say("page"))
     several = options.format == "html" and len(options.files) > 1
     if several and not (options.out and Path(options.out).is_dir()):
         raise failed("INVALID_ARGUMENT", path=f"--out {options.out}" if options.out else "--out", detail=note_say("folder"))
@@ -107,8 +110,8 @@ def _given(options: argparse.Namespace) -> dict[str, Any]:
     a problem of that file."""
     from .._note.check import check_note
 
-    given: dict[str, Any] = {"profile": options.profile, "now": options.now}
-    for name in ("overlay", "rules", "baseline"):
+    given: dict[str, Any] = {}
+    for name in ("rules", "overlay", "baseline"):
         path = getattr(options, name)
         if not path:
             continue
@@ -117,6 +120,14 @@ def _given(options: argparse.Namespace) -> dict[str, Any]:
             check_note("", **given)
         except Error as error:
             raise Error([p if p.file else p._replace(file=_named(path)) for p in error.problems], error.total) from None
+    given |= {"profile": options.profile, "now": options.now}
+    try:
+        check_note("", **given)
+    except Error as error:
+        if error.path != "/profile":
+            raise
+        names = str(error.problems[0].detail).partition(": ")[2]
+        raise failed("INVALID_ARGUMENT", path=f"--profile {options.profile}", detail=call_say("choose-from", names=names)) from None
     return given
 
 

@@ -108,8 +108,8 @@ comprend pas, ou --fail-on a été demandé et atteint; 2 appel; 3 fichier;
         "code de sortie 1 si une chose de cette importance a été remarquée",
     ),
     "note-no-text": (
-        "shows no words of the note on the screen",
-        "ne montre aucun mot de la note à l’écran",
+        "shows no words of the note; not for pages",
+        "ne montre aucun mot de la note; pas pour les pages",
     ),
     "note-out": (
         "where the report goes (a folder for pages of several notes); printed otherwise",
@@ -143,6 +143,7 @@ NOTE_SAY: dict[str, tuple[str, str]] = {
         "Several notes make several pages: name a folder that exists.",
         "Plusieurs notes donnent plusieurs pages : nommez un dossier qui existe.",
     ),
+    "page": ("A page shows the note. Choose another format.", "Une page montre la note. Choisissez un autre format."),
     "who-why": (
         "--write-baseline goes with --who and --why: who agreed, and the reason.",
         "--write-baseline va avec --who et --why : qui en a convenu, et la raison.",

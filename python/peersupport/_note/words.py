@@ -61,7 +61,7 @@ LEFT_ALONE: dict[str, Pair] = {
     "negation": ("the note says that it is not so", "la note dit que ce n’est pas le cas"),
     "hypothesis": ("only supposed", "seulement supposé"),
     "mention": ("spoken of as a word or a name", "mentionné comme mot ou comme nom"),
-    "profile": ("this profile does not ask about it", "ce profil n’en parle pas"),
+    "profile": ("this profile does not ask about it", "ce profil ne le demande pas"),
     "baseline": ("agreed on earlier", "convenu auparavant"),
 }
 QUOTED: dict[str, Pair] = {
