@@ -143,6 +143,15 @@ def test_text_is_narrow_shows_the_words_and_can_leave_them_out(language):
         report.to_text("de")
 
 
+def test_the_same_suggestion_is_told_once():
+    report = check("A zorbel came. Another zorbel left. It was wimblé.", language="en")
+    text = report.to_text()
+    assert text.count("a neighbour · their name") == 1 and "instead: as at 1:3\n" in text
+    assert "plutôt : comme à 1:3\n" in report.to_text("fr").replace("\u00a0", " ")
+    pytest.importorskip("jinja2")
+    assert report.to_html().count("a neighbour · their name") == 1
+
+
 def test_a_terminal_is_told_nothing_but_text():
     text = check("\x1b[31mA zorbel\x1b[0m\x07 and \u202ea wimblé\u202c.\nShe said: “a zorbel\x1b[5m”.", language="en").to_text()
     assert not set(text) & set("\x1b\x07\u202e\u202c")

@@ -30,6 +30,7 @@ def lines(view: NoteView, width: int, show: bool) -> list[str]:
 class _Report:
     def __init__(self, view: NoteView, width: int, show: bool) -> None:
         self.view, self.report, self.width, self.show = view, view.report, width, show
+        self.suggested: dict[tuple[str, ...], str] = {}  # where the same was suggested first
 
     def lines(self) -> Iterator[str]:
         yield from self.wrapped(self.view.read_as)
@@ -60,8 +61,9 @@ class _Report:
         if self.show and p.words:
             yield from excerpt(self.report._texts[f.field], f.start, f.end, self.width, INDENT)
         if f.suggestions:
-            instead = say("instead: ", "plutôt : ")
-            yield from self.wrapped(instead + " · ".join(f.suggestions), INDENT, INDENT + "  ")
+            first = self.suggested.setdefault((f.rule, *f.suggestions), self.where(p))
+            told = " · ".join(f.suggestions) if first == self.where(p) else say(f"as at {first}", f"comme à {first}")
+            yield from self.wrapped(say("instead: ", "plutôt : ") + told, INDENT, INDENT + "  ")
 
     def where(self, p: PlaceView) -> str:
         """3:12; a place in a field has its name before it."""

@@ -32,6 +32,13 @@ class PlaceView(NamedTuple):
     reason: str  # why it was left alone; empty when it was not
 
 
+class AlikeView(NamedTuple):
+    """Places of one rule for which the same is suggested."""
+
+    places: tuple[PlaceView, ...]
+    suggestions: tuple[str, ...]
+
+
 class RuleView(NamedTuple):
     """Places of one rule and severity."""
 
@@ -41,7 +48,7 @@ class RuleView(NamedTuple):
     why: str
     values: tuple[str, ...]
     guidelines: tuple[str, ...]
-    places: tuple[PlaceView, ...]
+    alike: tuple[AlikeView, ...]
 
 
 class SeverityView(NamedTuple):
@@ -117,9 +124,11 @@ class NoteView:
 
     def _rule(self, places: list[PlaceView]) -> RuleView:
         f = places[0].finding
-        return RuleView(
-            f.rule, str(f.title), str(f.message), str(f.explanation), self.values(f), self.guidelines(f), tuple(places)
-        )
+        suggested: dict[tuple[str, ...], list[PlaceView]] = {}
+        for p in places:
+            suggested.setdefault(p.finding.suggestions, []).append(p)
+        alike = tuple(AlikeView(tuple(found), suggestions) for suggestions, found in suggested.items())
+        return RuleView(f.rule, str(f.title), str(f.message), str(f.explanation), self.values(f), self.guidelines(f), alike)
 
     # ---- the definition's words
 
