@@ -112,6 +112,11 @@ def test_fields_are_read_and_their_places_count_in_them():
     assert ours(check(fields={"goal": "A zorbel."}))[0].field == "goal"
 
 
+def test_a_field_may_be_a_yes_a_no_or_a_list():
+    report = check("We met.", fields={"reviewed_together": True, "first_contact": False, "people_present": ["the zorbel", "Bo"], "goal": ("a", "plonk")})
+    assert report == check("We met.", fields={"reviewed_together": "yes", "first_contact": "no", "people_present": "the zorbel, Bo", "goal": "a, plonk"})
+
+
 def test_kind_and_language_can_be_said():
     assert check(TEXTS["fr"], language="en").language == "en"
     assert {k: check("x", kind=k).kind for k in ("group", "crisis", "late", "minimal")} == {k: k for k in ("group", "crisis", "late", "minimal")}
@@ -202,7 +207,8 @@ WRONG = [
     ("text or fields", lambda: ps.check_note()),
     ("fields", lambda: ps.check_note("x", fields=[CANARY])),
     ("names of fields", lambda: ps.check_note("x", fields={(CANARY,): "x"})),
-    ("field goal", lambda: ps.check_note("x", fields={"goal": [CANARY]})),
+    ("field goal", lambda: ps.check_note("x", fields={"goal": [CANARY, 3]})),
+    ("field goal", lambda: ps.check_note("x", fields={"goal": {CANARY: 3}})),
     ("language", lambda: ps.check_note("x", language=[CANARY])),
     ("kind", lambda: ps.check_note("x", kind=(CANARY,))),
     ("profile", lambda: ps.check_note("x", profile=None)),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import peersupport as ps
 import pytest
+from conftest import ROOT
 from note_cases import CANARY, LANGUAGES, TEXTS, check, pack
 
 
@@ -99,6 +100,24 @@ def test_a_json_file_may_hold_a_note_and_the_call_wins(call):
     assert "zorbel" in call("check-note", "n.json", *RULES)
 
 
+def test_a_note_of_the_published_format_is_read_as_the_other_interfaces_read_it(call):
+    agreed = check("A zorbel.").baseline("a team", "a reason", "2026-06-30")
+    note = {
+        "format": "peersupport-note-1", "text": "A zorbel.", "fields": {"people_present": ["Ana", "Bo"], "reviewed_together": True, "consent": None},
+        "language": "auto", "kind": "auto", "profile": "minimal-record", "now": "2026-06-30", "baseline": agreed,
+    }  # fmt: skip
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads((ROOT / "docs/schema/note-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(note)
+    Path("n.json").write_text(json.dumps(note), encoding="utf-8")
+    found = json.loads(call("check-note", "n.json", *RULES, "--format", "json"))
+    assert found["profile"] == "minimal-record" and {f["suppressed_by"] for f in found["findings"] if f["rule"] == "OURS-001"} == {"baseline"}
+    found = json.loads(call("check-note", "n.json", *RULES, "--format", "json", "--now", "2026-07-01", "--profile", "funder"))
+    assert found["profile"] == "funder" and {f["suppressed_by"] for f in found["findings"] if f["rule"] == "OURS-001"} == {None}
+    Path("n.json").write_text(json.dumps({**note, "profile": CANARY}), encoding="utf-8")
+    assert "n.json, /profile" in call("check-note", "n.json", *RULES, code=1)
+
+
 def test_a_byte_order_mark_is_no_part_of_a_note(call):
     Path("bom.txt").write_bytes(b"\xef\xbb\xbf" + TEXTS["en"].encode())
     assert call("check-note", "bom.txt", *RULES) == check(TEXTS["en"]).to_text()
@@ -129,7 +148,7 @@ def test_files_that_cannot_be_read(call, language):
     Path("n.json").write_text(f'{{"text": "{CANARY}",\n "fields": {CANARY}', encoding="utf-8")
     told = call(*start, "n.json", code=1)
     assert re.search(r"n\.json, (line|ligne) 2", told) and "[JSON_SYNTAX]" in told
-    for wrong in ([], {}, {"text": 3}, {"text": "x", CANARY: 1}, {"text": "x", "fields": [CANARY]}, {"text": "x", "kind": CANARY}, {"text": "x", "language": [CANARY]}):
+    for wrong in ([], {}, {"text": 3}, {"text": "x", CANARY: 1}, {"text": "x", "fields": [CANARY]}, {"text": "x", "kind": CANARY}, {"text": "x", "language": [CANARY]}, {"text": "x", "format": CANARY}, {"text": "x", "now": 3}, {"text": "x", "baseline": [CANARY]}, {"text": "x", "fields": {"goal": [3]}}):
         Path("n.json").write_text(json.dumps(wrong), encoding="utf-8")
         assert "n.json" in call(*start, "n.json", code=1)
     Path("n.json").write_text(json.dumps({"text": f"{CANARY} \ud800"}), encoding="utf-8")

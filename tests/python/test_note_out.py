@@ -8,6 +8,7 @@ import re
 
 import peersupport as ps
 import pytest
+from conftest import ROOT
 from note_cases import CANARY, ENGLISH, LANGUAGES, TEXTS, check, ours
 
 BASE = {"format": "peersupport-baseline-1", "entries": []}
@@ -26,6 +27,15 @@ def test_json_is_the_report_in_the_language_of_the_note_or_another():
     for wrong in ("de", 3):
         with pytest.raises(ValueError, match="language"):
             report.to_json(wrong)
+
+
+@LANGUAGES
+def test_reports_and_baselines_keep_to_their_schemas(language):
+    jsonschema = pytest.importorskip("jsonschema")
+    report = check(TEXTS[language], fields={"goal": "zorbel"})
+    for name, data in (("note-report-1", report.to_dict("fr")), ("note-report-1", report.to_dict("en")), ("baseline-1", report.baseline("a", "b", "2026-06-30")), ("baseline-1", report.baseline("a", "b"))):
+        schema = json.loads((ROOT / f"docs/schema/{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(data)
 
 
 def test_sarif_has_a_result_a_finding():

@@ -37,7 +37,7 @@ def add_command(check: argparse.ArgumentParser) -> None:
     check.add_argument("--no-text", action="store_true", help=help_text("note-no-text"))
     check.add_argument("--language", choices=("auto", "en", "fr"), help=help_text("note-language"))
     check.add_argument("--kind", choices=KINDS, metavar=plain("note-kind-name"), help=f"{help_text('note-kind')}{say(': ', ' : ')}{', '.join(KINDS)}")
-    check.add_argument("--profile", default="person-led", metavar=plain("note-profile-name"), help=help_text("note-profile"))
+    check.add_argument("--profile", metavar=plain("note-profile-name"), help=help_text("note-profile"))
     check.add_argument("--fields", metavar=plain("file"), help=help_text("note-fields"))
     check.add_argument("--rules", action="append", default=[], metavar=plain("file"), help=help_text("note-rules"))
     check.add_argument("--overlay", metavar=plain("file"), help=help_text("note-overlay"))
@@ -85,7 +85,9 @@ def run(options: argparse.Namespace) -> int:
         reports = [_checked(note, more, given, options) for note in notes]
     except Error as error:
         print(tell(error), file=sys.stderr)
-        return {"FILE_UNREADABLE": FILE, "INVALID_ARGUMENT": USAGE}.get(error.code, DATA)
+        if error.code == "INVALID_ARGUMENT" and not error.problems[0].file:
+            return USAGE
+        return FILE if error.code == "FILE_UNREADABLE" else DATA
     _give(notes, reports, options)
     if options.write_baseline is not None:
         _write_baseline(reports, options)
@@ -120,7 +122,7 @@ def _given(options: argparse.Namespace) -> dict[str, Any]:
             check_note("", **given)
         except Error as error:
             raise Error([p if p.file else p._replace(file=_named(path)) for p in error.problems], error.total) from None
-    given |= {"profile": options.profile, "now": options.now}
+    given |= {name: getattr(options, name) for name in ("profile", "now") if getattr(options, name) is not None}
     try:
         check_note("", **given)
     except Error as error:
@@ -135,14 +137,14 @@ def _named(path: str | list[str]) -> str:
     return path if isinstance(path, str) else ", ".join(path)
 
 
-def _checked(note: NoteFile, more: dict[str, str | None], given: dict[str, Any], options: argparse.Namespace) -> NoteReport:
+def _checked(note: NoteFile, more: dict[str, Any], given: dict[str, Any], options: argparse.Namespace) -> NoteReport:
     """The report of one note; what the call says wins over what the file says."""
     from .._note.check import check_note
 
     try:
         return check_note(
             note.text or "", fields={**note.fields, **more}, language=options.language or note.language or "auto",  # type: ignore[arg-type]
-            kind=options.kind or note.kind, **given,  # type: ignore[arg-type]
+            kind=options.kind or note.kind, **{**note.more, **given},  # type: ignore[arg-type]
         )  # fmt: skip
     except Error as error:
         wrong = [p._replace(file=note.name) for p in error.problems]

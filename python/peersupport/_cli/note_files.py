@@ -11,7 +11,8 @@ from .._note import engine
 from .note_help import note_say
 
 STANDARD_INPUT = "-"
-MEMBERS = ("text", "fields", "language", "kind")
+FORMAT = "peersupport-note-1"
+MEMBERS = {"format", "text", "fields", "language", "kind", "profile", "now", "baseline"}
 LANGUAGES = ("auto", "en", "fr")
 
 
@@ -20,9 +21,10 @@ class NoteFile(NamedTuple):
 
     name: str
     text: str | None
-    fields: dict[str, str | None]
+    fields: dict[str, Any]
     language: str | None
     kind: str | None
+    more: dict[str, Any]  # profile, now and baseline, where the file says them
     uri: str | None
 
 
@@ -33,7 +35,7 @@ def read_notes(paths: list[str]) -> list[NoteFile]:
     return [_read(path) for path in paths]
 
 
-def read_fields(path: str | None) -> dict[str, str | None]:
+def read_fields(path: str | None) -> dict[str, Any]:
     """The fields of --fields."""
     if path is None:
         return {}
@@ -46,14 +48,14 @@ def read_fields(path: str | None) -> dict[str, str | None]:
 def _read(path: str) -> NoteFile:
     if path == STANDARD_INPUT:
         name = note_say("standard-input")
-        return NoteFile(name, _text(sys.stdin.buffer.read(), name), {}, None, None, None)
+        return NoteFile(name, _text(sys.stdin.buffer.read(), name), {}, None, None, {}, None)
     content = _bytes(path)
     if path.lower().endswith(".json"):
         return _note(_json(content, path), path)
     from pathlib import PurePath
     from urllib.parse import quote
 
-    return NoteFile(path, _text(content, path), {}, None, None, quote(PurePath(path).as_posix()))
+    return NoteFile(path, _text(content, path), {}, None, None, {}, quote(PurePath(path).as_posix()))
 
 
 def _bytes(path: str) -> bytes:
@@ -84,18 +86,29 @@ def _json(content: bytes, path: str) -> Any:
 
 
 def _are_fields(found: Any) -> bool:
-    return isinstance(found, dict) and all(value is None or isinstance(value, str) for value in found.values())
+    def fine(value: Any) -> bool:
+        texts = value if isinstance(value, list) else [] if value is None or isinstance(value, bool) else [value]
+        return all(isinstance(text, str) for text in texts)
+
+    return isinstance(found, dict) and all(map(fine, found.values()))
 
 
 def _note(found: Any, path: str) -> NoteFile:
-    if not isinstance(found, dict) or not found.keys() & {"text", "fields"} or found.keys() - {*MEMBERS}:
+    """A note in the format peersupport-note-1; the member format may be left out."""
+    fine = isinstance(found, dict) and found.keys() & {"text", "fields"} and found.keys() <= MEMBERS
+    if not fine or found.get("format", FORMAT) != FORMAT:
         raise failed("FIELD_TYPE", file=path, detail=note_say("object"))
-    text, fields = found.get("text"), found.get("fields") or {}
-    if not (text is None or isinstance(text, str)):
-        raise failed("FIELD_TYPE", file=path, path="/text", detail=note_say("object"))
+    fields = found.get("fields") or {}
     if not _are_fields(fields):
         raise failed("FIELD_TYPE", file=path, path="/fields", detail=note_say("fields"))
-    for name, known in (("language", LANGUAGES), ("kind", engine.KINDS)):
+    for name in ("text", "profile", "now"):
+        if not isinstance(found.get(name), str | None):
+            raise failed("FIELD_TYPE", file=path, path=f"/{name}", detail=note_say("object"))
+    if not isinstance(found.get("baseline"), dict | None):
+        raise failed("FIELD_TYPE", file=path, path="/baseline", detail=note_say("object"))
+    for name, known in (("language", LANGUAGES), ("kind", ("auto", *engine.KINDS))):
         if found.get(name) not in (None, *known):
             raise failed("FIELD_VALUE", file=path, path=f"/{name}", detail=", ".join(known))
-    return NoteFile(path, text, fields, found.get("language"), found.get("kind"), None)
+    more = {name: found[name] for name in ("profile", "now", "baseline") if found.get(name) is not None}
+    kind = found.get("kind")
+    return NoteFile(path, found.get("text"), fields, found.get("language"), None if kind == "auto" else kind, more, None)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .report import NoteReport
 
     Source = str | bytes | os.PathLike[str] | Mapping[str, Any]
+    Field = str | bool | Sequence[str] | None
 
 LANGUAGES = ("auto", "en", "fr")
 
@@ -24,7 +25,7 @@ LANGUAGES = ("auto", "en", "fr")
 def check_note(
     text: str | None = None,
     *,
-    fields: Mapping[str, str | None] | None = None,
+    fields: Mapping[str, Field] | None = None,
     language: Literal["auto", "en", "fr"] = "auto",
     kind: Literal["individual", "group", "crisis", "late", "minimal"] | None = None,
     profile: str = "person-led",
@@ -37,7 +38,8 @@ def check_note(
     a reader may miss. A help for the person who writes; never a measure of who writes or of whom is written about.
 
     text: the note as it is written, up to 1 MiB of UTF-8. It is not changed, not even its Unicode form.
-    fields: what stands beside the text, {name: text}; None is left out. Names: service_date, start, end, written_at,
+    fields: what stands beside the text, {name: text}; True and False are read as yes and no, a list of texts as one text
+        with commas; None is left out. Names: service_date, start, end, written_at,
         mode, place, service_type, author_role, signature, people_present, persons_words, goal, choices, shared,
         strengths, response, next_step, next_step_owner, reviewed_together, consent, follow_ups, first_contact.
     language: "en", "fr" or "auto", which tells from the text.
@@ -99,10 +101,18 @@ def _fields(given: Any) -> dict[str, str]:
         raise TypeError("check_note(): names of fields are strings")
     if any(name not in known for name in given):  # a name may be part of a note, so it is not repeated
         raise failed("FIELD_UNKNOWN", path="/fields", detail=say("known: ", "connus : ") + ", ".join(known))
-    for name, value in given.items():
-        if not (value is None or isinstance(value, str)):
-            raise TypeError(f"check_note(): the field {name} is a string or None")
-    return {name: given[name] for name in known if given.get(name)}
+    texts = {name: _field(name, given[name]) for name in known if name in given}
+    return {name: text for name, text in texts.items() if text}
+
+
+def _field(name: str, value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return "" if value is None else "yes" if value else "no"
+    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
+        return ", ".join(value)
+    if not isinstance(value, str):
+        raise TypeError(f"check_note(): the field {name} is a string, True or False, a list of strings, or None")
+    return value
 
 
 def _readable(texts: Mapping[str, str]) -> None:
