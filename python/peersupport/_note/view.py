@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import _core
-from .._definition import DIGEST_SHOWN
 from .._errors import Error
 from .._language import language, say
 from . import parts, words
@@ -256,8 +255,8 @@ class NoteView:
 
     @property
     def source(self) -> str:
-        digest = self.report.rules_digest[:DIGEST_SHOWN]
-        return f"peersupport {_core.__version__}, {say('rules', 'règles')} {digest}"
+        """Which library and, before their digest, that it is of the rules."""
+        return f"peersupport {_core.__version__}, {say('rules', 'règles')}"
 
 
 def _short(text: str) -> str:
