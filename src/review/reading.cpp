@@ -24,6 +24,20 @@ language reading::told_language(const compiled_rules& rules) const {
     return fr > en ? language::fr : language::en;
 }
 
+/// Marie-Anne is one name.
+void reading::join_names(const language_rules& rules) {
+    const auto goes_on = [&](const token& first, const token& second) {
+        return second.shape & shape::joined && second.shape & shape::capital && second.begin == first.end + 1 && text[first.end] == '-' &&
+               rules.context_of(first.word) & word_context::given_name;
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (kept > 0 && goes_on(tokens[kept - 1], tokens[i])) tokens[kept - 1].end = tokens[i].end;
+        else tokens[kept++] = tokens[i];
+    }
+    tokens.resize(kept);
+}
+
 /// A capital that is no word anybody knows, or stands inside a sentence, is probably a name; so is an initial.
 void reading::find_names(const language_rules& rules) {
     constexpr std::uint32_t no_name = word_context::common | word_context::person | word_context::author | word_context::third;
@@ -106,6 +120,7 @@ void reading::read(std::string_view what, const compiled_rules& rules, std::opti
     tokenize(what, rules.words, tokens);
     in = given ? *given : told_language(rules);
     const language_rules& by = rules.languages[static_cast<std::size_t>(in)];
+    join_names(by);
     find_names(by);
     context.resize(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) context[i] = by.context_of(tokens[i].word);

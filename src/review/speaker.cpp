@@ -128,8 +128,8 @@ std::optional<std::uint32_t> verb_behind(const reading& in, std::uint32_t end) n
     for (std::uint32_t t = comma + 1; t < in.tokens.size() && t <= comma + subject_words && in.tokens[t].sentence == sentence; ++t) {
         if (!speaks(in.context[t]) || t == comma + 1) continue;
         std::uint32_t after = t + 1;
-        while (after < in.tokens.size() && after <= t + object_words && in.tokens[after].shape & shape::word && in.tokens[after].sentence == sentence) ++after;
-        const bool closes = after == in.tokens.size() || in.tokens[after].sentence != sentence || ends_clause(in.tokens[after]);
+        while (after < in.tokens.size() && after <= t + object_words && in.context[after] & (wc::author | wc::person | wc::object) && in.tokens[after].sentence == sentence) ++after;
+        const bool closes = after == in.tokens.size() || in.tokens[after].sentence != sentence || ends_clause(in.tokens[after]) || in.tokens[after].mark == ',';
         return closes ? std::optional(t) : std::nullopt;
     }
     return std::nullopt;
