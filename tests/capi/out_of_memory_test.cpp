@@ -3,10 +3,9 @@
 // for ever. At every point: PEERSUPPORT_OUT_OF_MEMORY, nothing leaks, nothing was written, the next call works.
 // Refuses operator new; with PEERSUPPORT_TEST_MALLOC the C allocator itself, so that the memory of exceptions
 // is refused too.
-#include "refused_memory.hpp"
+#include "refused_call.hpp"
 #include "small_instrument.h"
 #include "small_integrity.h"
-#include "small_note.h"
 #include "small_programme.h"
 
 #include <cstddef>
@@ -15,40 +14,6 @@
 #include <initializer_list>
 
 namespace {
-
-long points = 0;
-
-/// Whether a call may end well although memory was refused: std::stable_sort asks for memory to be faster, and sorts
-/// in place when there is none. The call itself checks that what it made is the same then.
-enum class refused { always_told, may_do_without };
-
-/// `call` returns a status and frees what it made, having checked that a failure made nothing.
-template <class Call>
-void sweep(const char* name, int32_t expected, Call call, refused then = refused::always_told) {
-    CHECK_STATUS(expected, call());
-    long swept = 0, done_without = 0;
-    for (const bool for_ever : {false, true}) {
-        for (long n = 0;; ++n) {
-            const long base = memory.live;
-            memory = {.on = true, .for_ever = for_ever, .left = n, .refused = 0, .live = base};
-            const int32_t status = call();
-            memory.on = false;
-            CHECK(memory.live == base);
-            if (memory.refused == 0) {
-                CHECK(status == expected);
-                break;
-            }
-            if (status == expected) ++done_without;
-            else CHECK(status == PEERSUPPORT_OUT_OF_MEMORY);
-            ++swept;
-            if (check_failures > 5) break;
-        }
-        CHECK_STATUS(expected, call());
-    }
-    if (then == refused::always_told) CHECK(done_without == 0);
-    points += swept;
-    std::printf("%-28s %6ld points\n", name, swept);
-}
 
 int32_t open_bundled() {
     peersupport_instrument* made = nullptr;
@@ -325,63 +290,6 @@ void sweep_tallies(const peersupport_instrument* survey) {
     peersupport_tally_plan_free(plan);
 }
 
-int32_t check_note(const peersupport_rules* by, const char* json, bool as_text) {
-    peersupport_note_report* report = nullptr;
-    peersupport_problems* problems = nullptr;
-    const int32_t status = as_text ? peersupport_note_check_text(by, json, strlen(json), PEERSUPPORT_ANY_LANGUAGE, &report, nullptr)
-                                   : peersupport_note_check(by, json, strlen(json), &report, &problems, nullptr);
-    CHECK((status == PEERSUPPORT_OK) == (report != nullptr));
-    if (status == PEERSUPPORT_OUT_OF_MEMORY) CHECK(!problems);
-    peersupport_problems_free(problems);
-    peersupport_note_report_free(report);
-    return status;
-}
-
-int32_t write_note_report(const peersupport_note_report* report, bool sarif) {
-    peersupport_string* made = nullptr;
-    const int32_t status = sarif ? peersupport_note_report_sarif(report, PEERSUPPORT_ANY_LANGUAGE, "n", 1, &made, nullptr)
-                                 : peersupport_note_report_json(report, PEERSUPPORT_FRENCH, &made, nullptr);
-    CHECK((status == PEERSUPPORT_OK) == (made != nullptr));
-    peersupport_string_free(made);
-    return status;
-}
-
-/// Compiling all rules asks for memory a million times: looked at where it is refused early, late and in between.
-void sample_rules() {
-    const peersupport_text pack = {small_pack_json, sizeof small_pack_json - 1};
-    for (long n = 0;; n = n * 3 + 1) {
-        const long base = memory.live;
-        peersupport_rules* rules = nullptr;
-        memory = {.on = true, .for_ever = false, .left = n, .refused = 0, .live = base};
-        const int32_t status = peersupport_rules_create(&pack, 1, &rules, nullptr, nullptr);
-        memory.on = false;
-        const bool refused_any = memory.refused > 0;
-        if (refused_any) CHECK_STATUS(PEERSUPPORT_OUT_OF_MEMORY, status);
-        else CHECK_STATUS(PEERSUPPORT_OK, status);
-        CHECK((status == PEERSUPPORT_OK) == (rules != nullptr));
-        peersupport_rules_free(rules);
-        CHECK(memory.live == base);
-        if (!refused_any || check_failures > 5) break;
-        ++points;
-    }
-}
-
-void sweep_notes() {
-    static const char wrong_note[] = "{\"format\": \"peersupport-note-1\", \"text\": 7, \"fields\": {\"x\": 1}, \"kind\": 3}";
-    peersupport_rules* rules = nullptr;
-    peersupport_note_report* report = nullptr;
-    CHECK_STATUS(PEERSUPPORT_OK, peersupport_rules_create(nullptr, 0, &rules, nullptr, nullptr));
-    CHECK_STATUS(PEERSUPPORT_OK, peersupport_note_check(rules, small_note_json, sizeof small_note_json - 1, &report, nullptr, nullptr));
-    sweep("note_check", PEERSUPPORT_OK, [=] { return check_note(rules, small_note_json, false); }, refused::may_do_without);
-    sweep("note_check, wrong", PEERSUPPORT_FIELD_TYPE, [=] { return check_note(rules, wrong_note, false); });
-    sweep("note_check_text", PEERSUPPORT_OK, [=] { return check_note(rules, "She is an addict.", true); }, refused::may_do_without);
-    sweep("note_report_json", PEERSUPPORT_OK, [=] { return write_note_report(report, false); });
-    sweep("note_report_sarif", PEERSUPPORT_OK, [=] { return write_note_report(report, true); });
-    sample_rules();
-    peersupport_note_report_free(report);
-    peersupport_rules_free(rules);
-}
-
 }  // namespace
 
 int main() {
@@ -414,7 +322,6 @@ int main() {
     sweep_definitions();
     sweep_tallies(survey);
     sweep_integrity(survey);
-    sweep_notes();
     std::printf("%ld points in all\n", points);
     CHECK(points > 100);
 

@@ -2,7 +2,7 @@
 /* A note with a word of each kind, and a pack of one rule. */
 #pragma once
 
-#define SMALL_NOTE_TEXT "Sam is an addict. \\u201CI am an addict,\\u201D she said. \\uD83D\\uDE00 He refused his meds."
+#define SMALL_NOTE_TEXT "Sam is an addict. \\u201CPeople call Joe an addict,\\u201D she said. \\uD83D\\uDE00 He refused his meds."
 static const char small_note_json[] =
     "{\"format\": \"peersupport-note-1\", \"text\": \"" SMALL_NOTE_TEXT "\", \"language\": \"en\", "
     "\"fields\": {\"service_date\": \"2026-03-02\", \"start\": \"14:00\", \"end\": \"13:00\", \"reviewed_together\": true, "
