@@ -23,8 +23,8 @@ CATEGORIES = ("CLIN", "STIG", "JUDG", "POWR", "PRIV", "SAFE", "ACC")
 LABELLED_BY = {
     "en": "Not labelled by peer workers. A language model wrote the texts and the labels, blind to the rules, from the "
           "guidelines and their sources, before there were rules.",
-    "fr": "Pas étiqueté par des pairs aidants. Un modèle de langue a écrit les textes et les étiquettes sans voir les "
-          "règles, à partir des lignes directrices et de leurs sources, avant que les règles existent.",
+    "fr": "Étiquettes posées par aucune paire aidante et aucun pair aidant. Un modèle de langue a écrit les textes et les "
+          "étiquettes sans voir les règles, à partir des lignes directrices et de leurs sources, avant que les règles existent.",
 }
 FIELDS = frozenset(
     "service_date start end written_at mode place service_type author_role signature people_present persons_words goal "
@@ -173,7 +173,7 @@ class Share:
         middle = (share + square / (2 * self.of)) / (1 + square / self.of)
         half = NORMAL_95 / (1 + square / self.of) * math.sqrt(
             share * (1 - share) / self.of + square / (4 * self.of * self.of))
-        return max(0.0, middle - half), min(1.0, middle + half)
+        return middle - half if self.count else 0.0, middle + half if self.count < self.of else 1.0
 
 
 # ---- pages
