@@ -47,9 +47,13 @@ void add_token(hash& to, const reading& in, const token& t) noexcept {
 std::string fingerprint_of(std::string_view rule, const reading& in, std::uint32_t begin, std::uint32_t end) {
     hash made;
     made.add(rule);
+    // Neighbours of the same sentence only: what stands before and after it may change.
     const std::uint32_t first = begin > neighbours ? begin - neighbours : 0;
     const auto last = std::min<std::size_t>(in.tokens.size(), end + neighbours);
-    for (std::size_t t = first; t < last; ++t) add_token(made, in, in.tokens[t]);
+    for (std::size_t t = first; t < last; ++t) {
+        const std::uint32_t sentence = in.tokens[t].sentence;
+        if (sentence >= in.tokens[begin].sentence && sentence <= in.tokens[end - 1].sentence) add_token(made, in, in.tokens[t]);
+    }
     return made.text();
 }
 

@@ -36,6 +36,9 @@ bool stands_before(const reading& in, std::uint32_t begin, std::uint32_t bit, st
 }  // namespace
 
 bool is_negated(const reading& in, std::uint32_t begin, std::uint32_t end) noexcept {
+    // « ne collabore pas »: a denial that is part of what was found denies nothing else.
+    for (std::uint32_t t = begin; t < end; ++t)
+        if (in.context[t] & wc::negation) return false;
     if (stands_before(in, begin, wc::negation, negation_reach, false)) return true;
     for (std::uint32_t t = end; t < in.tokens.size() && t < end + back_reach; ++t) {
         if (in.tokens[t].sentence != in.tokens[begin].sentence || ends_reach(in.tokens[t])) return false;

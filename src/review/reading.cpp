@@ -24,6 +24,20 @@ language reading::told_language(const compiled_rules& rules) const {
     return fr > en ? language::fr : language::en;
 }
 
+/// Marie-Anne is one name.
+void reading::join_names(const language_rules& rules) {
+    const auto goes_on = [&](const token& first, const token& second) {
+        return second.shape & shape::joined && second.shape & shape::capital && second.begin == first.end + 1 && text[first.end] == '-' &&
+               rules.context_of(first.word) & word_context::given_name;
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (kept > 0 && goes_on(tokens[kept - 1], tokens[i])) tokens[kept - 1].end = tokens[i].end;
+        else tokens[kept++] = tokens[i];
+    }
+    tokens.resize(kept);
+}
+
 /// A capital that is no word anybody knows, or stands inside a sentence, is probably a name; so is an initial.
 void reading::find_names(const language_rules& rules) {
     constexpr std::uint32_t no_name = word_context::common | word_context::person | word_context::author | word_context::third;
@@ -32,8 +46,13 @@ void reading::find_names(const language_rules& rules) {
         if (!(t.shape & shape::capital) || rules.context_of(t.word) & no_name) continue;
         const bool inside = !(t.shape & (shape::sentence | shape::first));
         if (t.shape & shape::single) {
+            // "E resisted", "J. came"; English I and A, French Y and À begin sentences of their own, and l', d' are no initials.
+            constexpr std::string_view no_initial = "IAY";
             const bool dotted = i + 1 < tokens.size() && tokens[i + 1].mark == '.';
-            if (inside || dotted) t.shape |= shape::name;
+            const bool plain = t.end - t.begin == 1 && no_initial.find(text[t.begin]) == std::string_view::npos;
+            if (dotted || (plain && i + 1 < tokens.size() && tokens[i + 1].shape & shape::word)) t.shape |= shape::name;
+        } else if (rules.context_of(t.word) & word_context::given_name) {
+            t.shape |= shape::name;
         } else if (!(t.shape & shape::all_capitals) && (inside || t.word == 0)) {
             t.shape |= shape::name;
         }
@@ -101,6 +120,7 @@ void reading::read(std::string_view what, const compiled_rules& rules, std::opti
     tokenize(what, rules.words, tokens);
     in = given ? *given : told_language(rules);
     const language_rules& by = rules.languages[static_cast<std::size_t>(in)];
+    join_names(by);
     find_names(by);
     context.resize(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) context[i] = by.context_of(tokens[i].word);

@@ -32,6 +32,7 @@ struct reading {
     void read(std::string_view what, const compiled_rules& rules, std::optional<language> given);
 
 private:
+    void join_names(const language_rules& rules);
     void find_names(const language_rules& rules);
     void find_phrases(const language_rules& rules);
     void find_persons_words(symbol as);

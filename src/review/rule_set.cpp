@@ -137,10 +137,25 @@ private:
     }
 
     void add(const std::string& text, pattern_use use, const std::string& path) {
-        const auto read = read_pattern(text);
+        auto read = read_pattern(text);
         if (!read) return problems_.add(read.problems().code(), path);
+        if (!takes_back(use.role)) drop_last_gap(*read);
         if (!compiler_.add(*read, static_cast<std::uint32_t>(uses_.size()))) return problems_.add(status::reference_unknown, path);
         uses_.push_back(use);
+    }
+
+    [[nodiscard]] static bool takes_back(pattern_role role) noexcept {
+        return role == pattern_role::cancel || role == pattern_role::except || role == pattern_role::cancel_evidence || role == pattern_role::cancel_unless;
+    }
+
+    /// Only exceptions reach over the words behind them; what is found ends with a word it names.
+    static void drop_last_gap(pattern& what) {
+        for (auto last = what.end(); last != what.begin();) {
+            --last;
+            if (last->kind == element_kind::close) continue;
+            if (last->kind != element_kind::gap) break;
+            last = what.erase(last);
+        }
     }
 
     /// What stands between brackets, when something stands outside them too: what comes before and after it is told from

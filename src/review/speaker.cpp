@@ -119,6 +119,22 @@ std::optional<std::uint32_t> verb_over(const reading& in, std::uint32_t t) noexc
     return std::nullopt;
 }
 
+/// "I'm an addict, she told me.": the verb that closes the sentence behind what it reports.
+std::optional<std::uint32_t> verb_behind(const reading& in, std::uint32_t end) noexcept {
+    constexpr std::uint32_t subject_words = 3, object_words = 2;
+    const std::uint32_t sentence = in.tokens[end - 1].sentence;
+    std::uint32_t comma = end;
+    while (comma < in.tokens.size() && comma < end + speech_reach && in.tokens[comma].sentence == sentence && in.tokens[comma].mark != ',') ++comma;
+    for (std::uint32_t t = comma + 1; t < in.tokens.size() && t <= comma + subject_words && in.tokens[t].sentence == sentence; ++t) {
+        if (!speaks(in.context[t]) || t == comma + 1) continue;
+        std::uint32_t after = t + 1;
+        while (after < in.tokens.size() && after <= t + object_words && in.context[after] & (wc::author | wc::person | wc::object) && in.tokens[after].sentence == sentence) ++after;
+        const bool closes = after == in.tokens.size() || in.tokens[after].sentence != sentence || ends_clause(in.tokens[after]) || in.tokens[after].mark == ',';
+        return closes ? std::optional(t) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool reports_person(const reading& in, std::uint32_t v) noexcept {
@@ -130,7 +146,8 @@ std::optional<spoken> spoken_at(const reading& in, std::uint32_t begin, std::uin
     auto q = std::ranges::upper_bound(in.quotations, begin, {}, &quotation::begin);
     for (int nested = 0; q != in.quotations.begin() && nested < deepest_quotation; ++nested)
         if (--q; end <= q->end) return spoken{speaker_of(in, *q), true};
-    const auto verb = verb_over(in, begin);
+    auto verb = verb_over(in, begin);
+    if (!verb) verb = verb_behind(in, end);
     if (!verb) return std::nullopt;
     const speaker by = speaker_at_verb(in, *verb);
     if (by == speaker::author) return std::nullopt;

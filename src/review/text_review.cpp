@@ -7,8 +7,12 @@
 #include "review/suggestion.hpp"
 #include "review/text_offsets.hpp"
 
+#include <algorithm>
+
 namespace peersupport::review {
 namespace {
+
+constexpr std::size_t most_open_questions = 64;
 
 constexpr std::uint8_t bit(finding_context c) noexcept { return static_cast<std::uint8_t>(c); }
 
@@ -40,13 +44,25 @@ suppression weigh(const review_rule& rule, std::uint8_t context) noexcept {
 
 }  // namespace
 
+/// A question is asked once in a sentence.
+bool text_review::ask_once(const rule_match& found) {
+    const std::pair<std::uint32_t, std::uint32_t> question{found.rule, read.tokens[found.begin].sentence};
+    if (std::ranges::find(asked_, question) != asked_.end()) return false;
+    // Finds come in the order of the text: what was asked in sentences long past is never asked for again.
+    if (asked_.size() >= most_open_questions) asked_.erase(asked_.begin());
+    asked_.push_back(question);
+    return true;
+}
+
 void text_review::run(std::string_view text, std::string_view field, bool persons, std::optional<language> given, const compiled_rules& rules,
                       std::vector<text_finding>& to) {
     read.read(text, rules, given);
     matches.collect(read, rules);
     text_offsets offsets(text);
+    asked_.clear();
     for (const rule_match& found : matches.finds) {
         const review_rule& rule = rules.rules[found.rule];
+        if (rule.kind == review_kind::cue && !ask_once(found)) continue;
         text_finding& made = to.emplace_back();
         made.rule = found.rule;
         made.field = field;

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace peersupport::review {
@@ -20,6 +21,10 @@ struct text_review {
     /// Appends to `to`, ascending by place. `persons` says that the whole text is the person's words.
     void run(std::string_view text, std::string_view field, bool persons, std::optional<language> given, const compiled_rules& rules,
              std::vector<text_finding>& to);
+
+private:
+    [[nodiscard]] bool ask_once(const rule_match& found);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> asked_;  ///< rule and sentence
 };
 
 }  // namespace peersupport::review

@@ -43,6 +43,9 @@ TEST(review_context, a_quotation_ends_with_its_paragraph) {
 TEST(review_context, reported_speech_is_the_persons_to_its_end) {
     EXPECT_EQ(why(english(), "She said that she is an addict."), suppression::quotation);
     EXPECT_EQ(why(english(), "She said she is tired. He is an addict."), suppression::none);
+    EXPECT_EQ(why(english(), "I'm an addict, she told me."), suppression::quotation);
+    EXPECT_EQ(why(english(), "He is an addict, the nurse told me."), suppression::none);
+    EXPECT_EQ(why(english(), "He is an addict, she told me that last week and we laughed."), suppression::none);
     EXPECT_EQ(why(english(), "According to me she is an addict."), suppression::none);
     EXPECT_EQ(why(english(), "According to the nurse she is an addict."), suppression::none);
     EXPECT_EQ(why(french(), "Elle lui a dit être toxicomane.", language::fr), suppression::quotation);
@@ -57,6 +60,10 @@ TEST(review_context, negation_reaches_a_few_words_and_not_over_a_border) {
     EXPECT_EQ(why(english(), "He is not only an addict."), suppression::none);
     EXPECT_EQ(why(french(), "Il n'est pas toxicomane.", language::fr), suppression::negation);
     EXPECT_EQ(why(french(), "Il n'est que toxicomane.", language::fr), suppression::none) << "ne … que denies nothing";
+}
+
+TEST(review_context, a_denial_that_is_part_of_what_was_found_denies_nothing_else) {
+    EXPECT_EQ(why(one_rule("fr", R"(["[collabore pas]"])"), "Il ne collabore pas.", language::fr), suppression::none);
 }
 
 TEST(review_context, a_word_that_is_talked_about_is_not_used) {

@@ -83,6 +83,16 @@ TEST(review_pattern, exceptions_before_after_and_around) {
     EXPECT_EQ(found(one_rule("en", R"(["addict"])", {}, R"(, "except": ["not my addict"])"), "not my addict, my addict"), words{"addict"});
 }
 
+TEST(review_pattern, a_gap_at_the_end_reaches_on_in_exceptions_only) {
+    EXPECT_EQ(found(one_rule("en", R"([{"find": "addict *2", "not_within": ["so-called addict *3"]}])"), "A so-called addict by name. An addict by name."), words{"addict"});
+    EXPECT_TRUE(found(one_rule("en", R"([{"find": "[had ocd *1]", "not_after": ["my aunt"]}])"), "My aunt had OCD, she said.").empty());
+}
+
+TEST(review_pattern, first_names_and_initials_are_names_where_a_sentence_begins) {
+    const rule_set rules = one_rule("en", R"(["<name> [resisted]"])");
+    EXPECT_EQ(found(rules, "E resisted. I resisted. A resisted."), (words{"resisted"}));
+}
+
 TEST(review_pattern, of_what_overlaps_the_longest_speaks) {
     const rule_set rules = compiled({pack_json(rule_json("STIG-901", "en", R"(["addict"])") + "," + rule_json("STIG-902", "en", R"(["drug addict behaviour"])"))});
     const note_report report = checked(rules, "drug addict behaviour");

@@ -28,6 +28,7 @@ inline constexpr std::uint32_t doubt = 1U << 15U;     ///< puts what is said in 
 inline constexpr std::uint32_t object = 1U << 16U;    ///< no subject where it stands before a verb: "m'", "lui"
 inline constexpr std::uint32_t unspoken = 1U << 17U;  ///< a speech verb that is none here: "will write", « répond au »
 inline constexpr std::uint32_t speech_by = 1U << 18U; ///< the words of whoever is named behind it: "according to"
+inline constexpr std::uint32_t given_name = 1U << 19U;  ///< a first name, wherever a capital stands
 
 struct list {
     std::string_view name;  ///< in a pack
@@ -53,6 +54,7 @@ inline constexpr std::array lists{
     list{"object", object},
     list{"unspoken", unspoken},
     list{"speech_by", speech_by},
+    list{"given_names", given_name},
 };
 }  // namespace word_context
 

@@ -90,10 +90,12 @@ void note_elements::answer_cues(const note& what, const compiled_rules& rules, n
     std::vector<std::uint8_t> spoken(rules.rules.size());
     std::erase_if(to.findings, [&](const text_finding& f) {
         const review_rule& rule = rules.rules[f.rule];
+        if (!concerns(rule, to)) return true;
         if (rule.kind != review_kind::cue) return false;
         const std::string* said = filled_field(what, rule.cue_fields);
-        if (!concerns(rule, to) || answered(what, rules, to, f.rule) || (said && is_no(what.field(*find_note_field(*said))))) return true;
-        return f.suppressed_by == suppression::none && std::exchange(spoken[f.rule], 1) != 0;
+        if (answered(what, rules, to, f.rule) || (said && is_no(what.field(*find_note_field(*said))))) return true;
+        if (f.suppressed_by == suppression::none) spoken[f.rule] = 1;
+        return false;
     });
     for (std::size_t r = 0; r < rules.rules.size(); ++r) {
         const review_rule& rule = rules.rules[r];

@@ -105,6 +105,11 @@ private:
         --from.gap;
         room.active[at % match_room::longest_phrase].push_back(from);
         const node& n = nodes_[from.node];
+        // A gap that ends a pattern ends it at every length.
+        for (std::uint32_t i = 0; i < n.accept_count; ++i) {
+            const bool marked = from.mark_end != unset;
+            take(match{accepts_[n.first_accept + i], from.begin, at, marked ? from.mark_begin : from.begin, marked ? from.mark_end : at});
+        }
         for (std::uint32_t i = 0; i < n.epsilon_count; ++i) enter(epsilons_[n.first_epsilon + i], from, at, room, take);
     }
 
