@@ -131,7 +131,7 @@ result<std::string> write_note_sarif(const note_report& report, const rule_set& 
     std::vector<std::size_t> named;  // the rules that found something, in the order of the packs
     for (const text_finding& f : report.findings) named.push_back(f.rule);
     std::ranges::sort(named);
-    named.erase(std::ranges::unique(named).begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
     json_writer to;
     to.begin_object();
     to.key("$schema").string("https://json.schemastore.org/sarif-2.1.0.json");

@@ -9,7 +9,7 @@ namespace {
 
 bool holds(std::string_view text, std::string_view small) noexcept {
     const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
-    return !std::ranges::search(text, small, same).empty();
+    return std::search(text.begin(), text.end(), small.begin(), small.end(), same) != text.end();
 }
 
 }  // namespace
