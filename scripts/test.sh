@@ -225,7 +225,7 @@ python_package() {
         return
     fi
     run_pytest Python
-    script "the note check on the notes its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --set tuned --check
+    check "the note check on the notes its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --set tuned --check
 }
 
 instructions() { script "instruction counts" bench/instructions.sh --check; }
