@@ -22,7 +22,7 @@ void strings(json_writer& to, std::string_view name, const std::vector<std::stri
 
 void number(json_writer& to, std::string_view name, std::size_t value) { to.key(name).integer(static_cast<std::int64_t>(value)); }
 
-void span(json_writer& to, const text_span& s) {
+void write_span(json_writer& to, const text_span& s) {
     number(to, "start", s.begin);
     number(to, "end", s.end);
     number(to, "byte_start", s.byte_begin);
@@ -35,7 +35,7 @@ void span(json_writer& to, const text_span& s) {
     number(to, "end_column", s.end_column);
 }
 
-void finding(json_writer& to, const text_finding& f, const rule_set& rules, language in) {
+void write_finding(json_writer& to, const text_finding& f, const rule_set& rules, language in) {
     const review_rule& rule = rules.rules()[f.rule];
     const review_language& words = words_of(rule, in);
     to.key("rule").string(rule.id);
@@ -44,7 +44,7 @@ void finding(json_writer& to, const text_finding& f, const rule_set& rules, lang
     to.key("severity").string(name_of(f.severity, severity_words));
     to.key("sureness").string(name_of(f.sureness, sureness_words));
     to.key("field").string(f.field);
-    span(to, f.span);
+    write_span(to, f.span);
     to.key("context").begin_inline_array();
     for (const auto& c : context_names)
         if (f.context & static_cast<std::uint8_t>(c.value)) to.string(c.text);
@@ -61,7 +61,7 @@ void finding(json_writer& to, const text_finding& f, const rule_set& rules, lang
     to.key("fingerprint").string(f.fingerprint);
 }
 
-void element(json_writer& to, const note_element& e, const rule_set& rules, language in) {
+void write_element(json_writer& to, const note_element& e, const rule_set& rules, language in) {
     const review_rule& rule = rules.rules()[e.rule];
     to.key("rule").string(rule.id);
     to.key("title").string(words_of(rule, in).title);
@@ -69,7 +69,7 @@ void element(json_writer& to, const note_element& e, const rule_set& rules, lang
     to.key("field");
     if (e.field.empty()) to.null();
     else to.string(e.field);
-    span(to, e.span);
+    write_span(to, e.span);
 }
 
 }  // namespace
@@ -95,8 +95,8 @@ std::string write_note_report(const note_report& report, const rule_set& rules, 
     number(to, "warning", counts[static_cast<std::size_t>(review_severity::warning)]);
     number(to, "info", counts[static_cast<std::size_t>(review_severity::info)]);
     to.end_object();
-    to.objects("findings", report.findings, [&](const text_finding& f) { finding(to, f, rules, in); });
-    to.objects("elements", report.elements, [&](const note_element& e) { element(to, e, rules, in); });
+    to.objects("findings", report.findings, [&](const text_finding& f) { write_finding(to, f, rules, in); });
+    to.objects("elements", report.elements, [&](const note_element& e) { write_element(to, e, rules, in); });
     to.end_object();
     return std::move(to).finish();
 }

@@ -23,57 +23,57 @@ constexpr std::string_view level_of(review_severity severity) noexcept {
     return "note";
 }
 
-void member(json_writer& to, std::string_view name, std::size_t value) { to.key(name).integer(static_cast<std::int64_t>(value)); }
+void write_member(json_writer& to, std::string_view name, std::size_t value) { to.key(name).integer(static_cast<std::int64_t>(value)); }
 
-void message(json_writer& to, std::string_view name, std::string_view text) {
+void write_message(json_writer& to, std::string_view name, std::string_view text) {
     to.key(name).begin_inline_object();
     to.key("text").string(text);
     to.end_object();
 }
 
-void texts(json_writer& to, std::string_view name, const std::vector<std::string>& values) {
+void write_texts(json_writer& to, std::string_view name, const std::vector<std::string>& values) {
     to.key(name).begin_inline_array();
     for (const std::string& value : values) to.string(value);
     to.end_array();
 }
 
 /// SARIF 3.49: a rule as tools list it.
-void descriptor(json_writer& to, const review_rule& rule, language in) {
+void write_descriptor(json_writer& to, const review_rule& rule, language in) {
     const review_language& words = words_of(rule, in);
     to.begin_object();
     to.key("id").string(rule.id);
-    message(to, "shortDescription", words.title);
-    message(to, "fullDescription", words.message);
-    message(to, "help", words.explanation);
+    write_message(to, "shortDescription", words.title);
+    write_message(to, "fullDescription", words.message);
+    write_message(to, "help", words.explanation);
     to.key("defaultConfiguration").begin_inline_object();
     to.key("level").string(level_of(rule.severity));
     to.end_object();
     to.key("properties").begin_object();
     to.key("category").string(name_of(rule.category, category_words));
     to.key("precision").string(name_of(rule.sureness, sureness_words));
-    texts(to, "guidelines", rule.guidelines);
-    texts(to, "values", rule.values);
-    texts(to, "sources", rule.sources);
+    write_texts(to, "guidelines", rule.guidelines);
+    write_texts(to, "values", rule.values);
+    write_texts(to, "sources", rule.sources);
     to.end_object();
     to.end_object();
 }
 
 /// SARIF 3.30, with columns in code points.
-void region(json_writer& to, const text_span& s) {
+void write_region(json_writer& to, const text_span& s) {
     to.key("region").begin_inline_object();
-    member(to, "startLine", s.line);
-    member(to, "startColumn", s.column);
-    member(to, "endLine", s.end_line);
-    member(to, "endColumn", s.end_column);
-    member(to, "charOffset", s.begin);
-    member(to, "charLength", s.end - s.begin);
-    member(to, "byteOffset", s.byte_begin);
-    member(to, "byteLength", s.byte_end - s.byte_begin);
+    write_member(to, "startLine", s.line);
+    write_member(to, "startColumn", s.column);
+    write_member(to, "endLine", s.end_line);
+    write_member(to, "endColumn", s.end_column);
+    write_member(to, "charOffset", s.begin);
+    write_member(to, "charLength", s.end - s.begin);
+    write_member(to, "byteOffset", s.byte_begin);
+    write_member(to, "byteLength", s.byte_end - s.byte_begin);
     to.end_object();
 }
 
 /// A place of the text, or the field a finding is about.
-void location(json_writer& to, const text_finding& f, std::string_view uri) {
+void write_location(json_writer& to, const text_finding& f, std::string_view uri) {
     const bool in_text = f.field == "text";
     if (in_text && uri.empty() && f.span.line == 0) return;
     to.key("locations").begin_array();
@@ -83,7 +83,7 @@ void location(json_writer& to, const text_finding& f, std::string_view uri) {
         to.key("artifactLocation").begin_inline_object();
         to.key("uri").string(uri.empty() ? std::string_view("note") : uri);
         to.end_object();
-        if (f.span.line) region(to, f.span);
+        if (f.span.line) write_region(to, f.span);
         to.end_object();
     } else {
         to.key("logicalLocations").begin_array();
@@ -97,13 +97,13 @@ void location(json_writer& to, const text_finding& f, std::string_view uri) {
     to.end_array();
 }
 
-void result_of(json_writer& to, const text_finding& f, const review_rule& rule, std::size_t place, language in, std::string_view uri) {
+void write_result(json_writer& to, const text_finding& f, const review_rule& rule, std::size_t place, language in, std::string_view uri) {
     to.begin_object();
     to.key("ruleId").string(rule.id);
-    member(to, "ruleIndex", place);
+    write_member(to, "ruleIndex", place);
     to.key("level").string(level_of(f.severity));
-    message(to, "message", words_of(rule, in).message);
-    location(to, f, uri);
+    write_message(to, "message", words_of(rule, in).message);
+    write_location(to, f, uri);
     to.key("partialFingerprints").begin_inline_object();
     to.key("peersupport/1").string(f.fingerprint);
     to.end_object();
@@ -116,7 +116,7 @@ void result_of(json_writer& to, const text_finding& f, const review_rule& rule, 
         to.end_array();
     }
     to.key("properties").begin_object();
-    texts(to, "suggestions", f.suggestions);
+    write_texts(to, "suggestions", f.suggestions);
     to.end_object();
     to.end_object();
 }
@@ -144,7 +144,7 @@ result<std::string> write_note_sarif(const note_report& report, const rule_set& 
     to.key("semanticVersion").string(PEERSUPPORT_VERSION);
     to.key("language").string(in == language::fr ? "fr-CA" : "en-CA");
     to.key("rules").begin_array();
-    for (const std::size_t r : named) descriptor(to, rules.rules()[r], in);
+    for (const std::size_t r : named) write_descriptor(to, rules.rules()[r], in);
     to.end_array();
     to.key("properties").begin_inline_object();
     to.key("digest").string(rules.digest());
@@ -156,7 +156,7 @@ result<std::string> write_note_sarif(const note_report& report, const rule_set& 
     to.key("results").begin_array();
     for (const text_finding& f : report.findings) {
         const auto place = static_cast<std::size_t>(std::ranges::lower_bound(named, f.rule) - named.begin());
-        result_of(to, f, rules.rules()[f.rule], place, in, uri);
+        write_result(to, f, rules.rules()[f.rule], place, in, uri);
     }
     to.end_array();
     to.end_object();
