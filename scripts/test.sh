@@ -212,7 +212,8 @@ fetch_python_requirements() {
     local python
     [ -e python/requirements-test.txt ] || return
     .venv/bin/python -c 'import pip' 2> /dev/null || { python=$(find_python) && "$python" -m venv --clear .venv; } > /dev/null 2>&1 || return
-    .venv/bin/python -m pip install -r python/requirements-test.txt > "$logs/pip-fetch.log" 2>&1
+    # Not cmake and ninja: the package is built by those that built the rest, so that the compiler cache has the core.
+    .venv/bin/python -m pip install -r <(grep -vE '^(cmake|ninja)==' python/requirements-test.txt) > "$logs/pip-fetch.log" 2>&1
 }
 
 python_package() {
