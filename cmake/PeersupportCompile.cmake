@@ -51,9 +51,13 @@ endfunction()
 
 # peersupport_precompile(TARGET HEADER…): never for what is shipped: there each file shows that it includes what it needs.
 function(peersupport_precompile target)
-  if(NOT PEERSUPPORT_PRECOMPILE)
-    return()
+  if(PEERSUPPORT_PRECOMPILE)
+    peersupport_precompile_always(${target} ${ARGN})
   endif()
+endfunction()
+
+# Tests are not shipped, and half of what building takes is theirs.
+function(peersupport_precompile_always target)
   target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_SOURCE_DIR}/include/peersupport/peersupport.hpp>" ${ARGN})
   if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     target_compile_options(${target} PRIVATE "SHELL:$<$<COMPILE_LANGUAGE:CXX>:-Xclang -fno-pch-timestamp>")

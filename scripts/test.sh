@@ -206,12 +206,23 @@ locales() {
 
 # ---- 7 Python, 8 instruction counts
 
+# What the Python tests need comes over the network; it is fetched while compilers work, into the environment that the
+# package is built in afterwards. When that fails, the stage below installs it and tells why.
+fetch_python_requirements() {
+    local python
+    [ -e python/requirements-test.txt ] || return
+    .venv/bin/python -c 'import pip' 2> /dev/null || { python=$(find_python) && "$python" -m venv --clear .venv; } > /dev/null 2>&1 || return
+    # Not cmake and ninja: the package is built by those that built the rest, so that the compiler cache has the core.
+    .venv/bin/python -m pip install -r <(grep -vE '^(cmake|ninja)==' python/requirements-test.txt) > "$logs/pip-fetch.log" 2>&1
+}
+
 python_package() {
     if [ ! -e python/requirements-test.txt ]; then
         count 0 1
         fail "there is no python/requirements-test.txt"
         return
     fi
+    wait "$fetching"
     # With the compiler and the flags of the release build the compiler cache has the core already.
     local extra=all,scale
     if ! CMAKE_ARGS="-DPEERSUPPORT_WARNINGS_AS_ERRORS=ON -DCMAKE_CXX_COMPILER=c++" install_package .venv "$logs/pip.log" "$extra" -c python/requirements-test.txt; then
@@ -225,11 +236,14 @@ python_package() {
         return
     fi
     run_pytest Python
+    check "the note check on the notes its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --set tuned --check
 }
 
 instructions() { script "instruction counts" bench/instructions.sh --check; }
 
 stage "tools" tools
+fetch_python_requirements &
+fetching=$!
 stage "repository" repository
 stage "release build (gcc) and tests" release
 if ! $quick; then stage "address and undefined-behaviour sanitizers (clang)" sanitizers; fi

@@ -376,6 +376,11 @@ typedef struct peersupport_plan peersupport_plan;
 /** One version of what peer support is, or one with an organization's overlay over it. */
 typedef struct peersupport_definition peersupport_definition;
 
+/** Rules of the note check, compiled. */
+typedef struct peersupport_rules peersupport_rules;
+/** What the check of one note found. Holds no text of the note. */
+typedef struct peersupport_note_report peersupport_note_report;
+
 /* --------------------------------------------------------------------------------------------- version -- */
 
 /**
@@ -2123,6 +2128,168 @@ PEERSUPPORT_API int32_t peersupport_tally_publish(const peersupport_definition *
                                                   size_t request_size, const char *ledger, size_t ledger_size,
                                                   peersupport_string **published, peersupport_string **kept,
                                                   peersupport_problems **problems, peersupport_error *error);
+
+/* ------------------------------------------------------------------------------------------------ notes -- */
+
+/* Notes of peer supporters, held against rules for language and for what protects choice and privacy: a help to the
+ * writer, in English and French (docs/note-check.md). No handle keeps a text that was checked, no error holds a word of
+ * it, and nothing is written anywhere. */
+
+/** A finding carries weight: no context, profile or baseline takes it. */
+#define PEERSUPPORT_WEIGHT_FULL 0
+/** The words are quoted or reported: not the writer's. */
+#define PEERSUPPORT_WEIGHT_QUOTATION 1
+/** The sentence denies it. */
+#define PEERSUPPORT_WEIGHT_NEGATION 2
+/** The sentence only supposes it. */
+#define PEERSUPPORT_WEIGHT_HYPOTHESIS 3
+/** The word is talked about, not used. */
+#define PEERSUPPORT_WEIGHT_MENTION 4
+/** The profile switches the rule off. */
+#define PEERSUPPORT_WEIGHT_PROFILE 5
+/** Somebody decided to leave it, by fingerprint. */
+#define PEERSUPPORT_WEIGHT_BASELINE 6
+
+/** Severities of a finding. */
+#define PEERSUPPORT_SEVERITY_INFO 0
+#define PEERSUPPORT_SEVERITY_WARNING 1
+#define PEERSUPPORT_SEVERITY_ERROR 2
+
+/** Start value of a peersupport_note_finding. */
+#define PEERSUPPORT_NOTE_FINDING_INIT                                                              \
+    {                                                                                              \
+        (uint32_t)sizeof(peersupport_note_finding), 0, 0, 0, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, \
+            { NULL, 0 }, { NULL, 0 }, 0, 0, 0, 0, 0, 0, 0, 0                                       \
+    }
+
+/**
+ * One place of a note, or one thing it lacks. Texts live as long as the report and its rules. A place that is not in the
+ * text has line 0. Grows at its end only.
+ */
+typedef struct peersupport_note_finding {
+    uint32_t struct_size;         /**< sizeof(peersupport_note_finding), set by you */
+    int32_t severity;             /**< PEERSUPPORT_SEVERITY_ */
+    int32_t sureness;             /**< 0 low, 1 medium, 2 high: how often this rule is right when it speaks up */
+    int32_t weight;               /**< PEERSUPPORT_WEIGHT_ */
+    peersupport_text rule;        /**< "STIG-001" */
+    peersupport_text field;       /**< "text", or the field of the note that the places count in */
+    peersupport_text message;     /**< what was noticed, in the language asked for */
+    peersupport_text explanation; /**< why it matters, in the language asked for */
+    peersupport_text fingerprint; /**< 16 hexadecimal digits, for baselines */
+    size_t byte_start;            /**< UTF-8 bytes */
+    size_t byte_end;
+    size_t start; /**< code points */
+    size_t end;
+    size_t utf16_start; /**< UTF-16 code units */
+    size_t utf16_end;
+    size_t line;   /**< from 1; 0: no place in the text */
+    size_t column; /**< from 1, code points */
+} peersupport_note_finding;
+
+/**
+ * The library's own rules, and those of organizations behind them, ready to check notes by. Takes tens of milliseconds;
+ * make it once and share it.
+ * @param packs     files of the format peersupport-review-rules-1 (docs/rule-format.md); may be NULL only with count 0.
+ * @param count     how many.
+ * @param rules     receives the rules, yours until peersupport_rules_free(); must not be NULL.
+ * @param problems  may be NULL; else receives NULL, or, when a pack has problems, a handle that lists those of the first
+ *                  such pack, yours until peersupport_problems_free(). Written on every return but
+ *                  PEERSUPPORT_INVALID_ARGUMENT and PEERSUPPORT_BAD_STRUCT_SIZE.
+ * @param error     the first problem and the total, may be NULL.
+ * @return PEERSUPPORT_OK; the first problem's code (100 … 299, PEERSUPPORT_TOO_LARGE); PEERSUPPORT_INVALID_ARGUMENT: a
+ *         NULL; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_rules_create(const peersupport_text *packs, size_t count, peersupport_rules **rules,
+                                                 peersupport_problems **problems, peersupport_error *error);
+
+/**
+ * Lets go of rules. Reports made by them stay valid.
+ * @param rules  may be NULL. Any thread.
+ */
+PEERSUPPORT_API void peersupport_rules_free(peersupport_rules *rules);
+
+/**
+ * Checks a text under the profile "person-led".
+ * @param rules     must not be NULL.
+ * @param text      strict UTF-8, at most 1 MiB; may be NULL only with size 0.
+ * @param size      bytes.
+ * @param language  PEERSUPPORT_ENGLISH, PEERSUPPORT_FRENCH, or PEERSUPPORT_ANY_LANGUAGE: told from the text.
+ * @param report    receives the report, yours until peersupport_note_report_free(); must not be NULL.
+ * @param error     detail, may be NULL: never a word of the text.
+ * @return PEERSUPPORT_OK, whatever was found; PEERSUPPORT_JSON_NOT_UTF8 with the byte; PEERSUPPORT_TOO_LARGE;
+ *         PEERSUPPORT_INVALID_ARGUMENT: a NULL or another language; PEERSUPPORT_OUT_OF_MEMORY;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_note_check_text(const peersupport_rules *rules, const char *text, size_t size,
+                                                    int32_t language, peersupport_note_report **report,
+                                                    peersupport_error *error);
+
+/**
+ * Checks a note with its fields, under a profile, against a day and a baseline.
+ * @param rules     must not be NULL.
+ * @param note      JSON of the format peersupport-note-1 (docs/schema/note-1.schema.json), at most 4 MiB; may be NULL only
+ *                  with size 0.
+ * @param size      bytes.
+ * @param report    as peersupport_note_check_text().
+ * @param problems  as peersupport_rules_create(), of the note.
+ * @param error     the first problem and the total, may be NULL: never a word of the note.
+ * @return as peersupport_note_check_text(); the first problem's code; PEERSUPPORT_NOT_FOUND: no such profile;
+ *         PEERSUPPORT_DATE_MALFORMED, PEERSUPPORT_DATE_OUT_OF_RANGE: `now`. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_note_check(const peersupport_rules *rules, const char *note, size_t size,
+                                               peersupport_note_report **report, peersupport_problems **problems,
+                                               peersupport_error *error);
+
+/**
+ * How many findings a report has, with weight and without.
+ * @param report  may be NULL: none.
+ * @return the count. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_note_report_count(const peersupport_note_report *report);
+
+/**
+ * One finding.
+ * @param report    must not be NULL.
+ * @param index     0 … peersupport_note_report_count() − 1.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH: of message and explanation.
+ * @param finding   receives it; begins as PEERSUPPORT_NOTE_FINDING_INIT; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large, another language;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_note_report_at(const peersupport_note_report *report, size_t index, int32_t language,
+                                                   peersupport_note_finding *finding);
+
+/**
+ * The whole report: findings with suggestions and context, what the note holds of what it is asked for.
+ * @param report    must not be NULL.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH, or PEERSUPPORT_ANY_LANGUAGE: that of the note.
+ * @param json      receives JSON of the format peersupport-note-report-1, yours until peersupport_string_free(): the same
+ *                  report gives the same bytes; must not be NULL.
+ * @param error     may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_note_report_json(const peersupport_note_report *report, int32_t language,
+                                                     peersupport_string **json, peersupport_error *error);
+
+/**
+ * The findings as SARIF 2.1.0.
+ * @param report    must not be NULL.
+ * @param language  as peersupport_note_report_json().
+ * @param uri       what was checked, may be NULL with uri_size 0: "note".
+ * @param uri_size  bytes of uri.
+ * @param sarif     receives JSON, yours until peersupport_string_free(); must not be NULL.
+ * @param error     may be NULL.
+ * @return as peersupport_note_report_json(); PEERSUPPORT_JSON_NOT_UTF8: uri. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_note_report_sarif(const peersupport_note_report *report, int32_t language,
+                                                      const char *uri, size_t uri_size, peersupport_string **sarif,
+                                                      peersupport_error *error);
+
+/**
+ * Lets go of a report.
+ * @param report  may be NULL. Any thread.
+ */
+PEERSUPPORT_API void peersupport_note_report_free(peersupport_note_report *report);
 
 #ifdef __cplusplus
 }

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from ._integrity.snapshot import Snapshot as Snapshot
     from ._language import language as language
     from ._language import set_language as set_language
+    from ._note.check import check_note as check_note
+    from ._note.parts import NoteElement as NoteElement
+    from ._note.parts import NoteFinding as NoteFinding
+    from ._note.report import NoteReport as NoteReport
     from ._programme.check import check_programme as check_programme
     from ._programme.parts import Finding as Finding
     from ._programme.report import ProgrammeReport as ProgrammeReport
@@ -69,6 +73,10 @@ _WHERE = {
     "Snapshot": "_integrity.snapshot",
     "language": "_language",
     "set_language": "_language",
+    "check_note": "_note.check",
+    "NoteElement": "_note.parts",
+    "NoteFinding": "_note.parts",
+    "NoteReport": "_note.report",
     "check_programme": "_programme.check",
     "Finding": "_programme.parts",
     "ProgrammeReport": "_programme.report",
@@ -95,6 +103,9 @@ __all__ = [
     "Instrument",
     "IntegrityProfile",
     "Ledger",
+    "NoteElement",
+    "NoteFinding",
+    "NoteReport",
     "Plan",
     "Policy",
     "Problem",
@@ -109,6 +120,7 @@ __all__ = [
     "Tally",
     "Text",
     "__version__",
+    "check_note",
     "check_programme",
     "definition",
     "evidence",

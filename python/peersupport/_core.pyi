@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from collections.abc import Iterator, Mapping, Sequence
 from os import PathLike
-from typing import Any, Literal, SupportsIndex, final, overload
+from typing import Any, Literal, SupportsIndex, TypedDict, final, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -476,6 +476,31 @@ def write_definition(definition: Definition, indent: bool, /) -> str: ...
 def search_definition(
     definition: Definition, query: str, language: Literal["en", "fr"] | None, /
 ) -> list[tuple[Row, str, Literal["en", "fr"] | None, str, int, int]]: ...
+class _ProfileWords(TypedDict):
+    id: str
+    name: dict[Literal["en", "fr"], str]
+    description: dict[Literal["en", "fr"], str]
+    adopted_by: dict[Literal["en", "fr"], str]
+
+@final
+class RuleSet:
+    @property
+    def digest(self) -> str: ...
+    @property
+    def ids(self) -> tuple[str, ...]: ...
+    @property
+    def profiles(self) -> list[_ProfileWords]: ...
+
+@final
+class CheckedNote:
+    def json(self, shown_in: str | None = None) -> str: ...
+    def sarif(self, shown_in: str | None = None, uri: str | None = None) -> str: ...
+
+def compile_rules(packs: Sequence[str | bytes], with_canonical: bool, /) -> RuleSet: ...
+def check_note(
+    rules: RuleSet, text: str, fields: dict[str, str], language: str | None, kind: str | None, profile: str,
+    now: str | None, baseline: str | bytes | None, /
+) -> CheckedNote: ...
 def check_programme(programme: str | bytes, definition: Definition, as_of: str, /) -> str: ...
 def assess_integrity(tally: Tally, instrument: Instrument, definition: Definition, request: str | bytes, /) -> str: ...
 def assess_integrity_answers(instrument: Instrument, definition: Definition, request: str | bytes, /) -> str: ...

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Eight threads use one instrument, one plan and two definitions, without locks, and get the bytes one thread gets. */
+/* Eight threads use one instrument, one plan, two definitions and one set of rules, without locks, and get the bytes one thread gets. */
 #define _POSIX_C_SOURCE 200809L
 #include "small_instrument.h"
+#include "small_note.h"
 #include "small_programme.h"
 
 #include <pthread.h>
@@ -11,7 +12,8 @@ enum { THREADS = 8, ROUNDS = 200, ROWS = 512 };
 static const peersupport_instrument *instrument;
 static const peersupport_plan *plan;
 static const peersupport_definition *canonical, *overlaid;
-static peersupport_string *exported, *reported;
+static const peersupport_rules *rules;
+static peersupport_string *exported, *reported, *noted;
 static int32_t codes[ROWS][4];
 static double expected[ROWS][2];
 
@@ -59,6 +61,16 @@ static int read_definitions(int round) {
     return bad;
 }
 
+/* Checks a note; its report as JSON. */
+static peersupport_string *check_note(void) {
+    peersupport_note_report *report = NULL;
+    peersupport_string *json = NULL;
+    if (peersupport_note_check(rules, small_note_json, sizeof small_note_json - 1, &report, NULL, NULL) == PEERSUPPORT_OK)
+        (void)peersupport_note_report_json(report, PEERSUPPORT_ANY_LANGUAGE, &json, NULL);
+    peersupport_note_report_free(report);
+    return json;
+}
+
 static void *work(void *failures) {
     static const char json[] = "{\"id\": 7}";
     double values[ROWS][2];
@@ -76,6 +88,7 @@ static void *work(void *failures) {
         bad |= peersupport_plan_create(instrument, "two", 3, NULL, &own, &error) != PEERSUPPORT_OK;
         peersupport_plan_free(own);
         bad |= read_definitions(round);
+        if (round % 10 == 0) bad |= differs(check_note(), noted);
         *(int *)failures += bad;
     }
     return NULL;
@@ -93,6 +106,11 @@ int main(void) {
     overlaid = two;
     CHECK_STATUS(PEERSUPPORT_OK, peersupport_definition_to_json(two, PEERSUPPORT_CANONICAL, &exported, NULL));
     CHECK_STATUS(PEERSUPPORT_OK, check_on(one, "2026-06-30", &reported));
+    peersupport_rules *bundled = NULL;
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_rules_create(NULL, 0, &bundled, NULL, NULL));
+    rules = bundled;
+    noted = check_note();
+    CHECK(noted != NULL);
     for (int r = 0; r < ROWS; ++r)
         for (int i = 0; i < 4; ++i) codes[r][i] = (r * 7 + i * 3) % 11 < 5 ? (r * 7 + i * 3) % 11 : 9;
     CHECK_STATUS(PEERSUPPORT_OK, score(&expected[0][0]));
@@ -103,6 +121,8 @@ int main(void) {
     }
     peersupport_string_free(exported);
     peersupport_string_free(reported);
+    peersupport_string_free(noted);
+    peersupport_rules_free(bundled);
     peersupport_definition_free(one);
     peersupport_definition_free(two);
     peersupport_plan_free(compiled);

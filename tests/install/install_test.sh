@@ -34,6 +34,13 @@ programme=$source/examples/programme/lakeshore-network.json
 grep -q '"format": "peersupport-programme-report-1"' "$work/report.json" || fail "no programme report"
 
 # shellcheck disable=SC2046
+"$CC" -std=c99 -Wall -Wextra -pedantic -Werror "$source/examples/c/check_note.c" -o "$work/check_note" \
+    $(pkg-config --cflags --libs peersupport)
+"$work/check_note" > "$work/check_note.out" || fail "no note was checked"
+grep -q '^POWR-002 1:.* "refused' "$work/check_note.out" || fail "a word of the note was not found"
+grep -q 'addict' "$work/check_note.out" && fail "the person's own words were held against the note"
+
+# shellcheck disable=SC2046
 "$CC" -std=c99 -Wall -Wextra -pedantic -Werror "$source/examples/c/integrity.c" -o "$work/integrity" \
     $(pkg-config --cflags --libs peersupport)
 "$work/integrity" > "$work/profile.json" || fail "service integrity was not assessed"

@@ -154,7 +154,7 @@ def unit(id: str, people: int = 64, shift: float = 0.0, established: bool = True
     items = [i for i in ITEMS if ITEMS[i]["facets"][0] in VALUES and i in {x for s in SURVEY["scales"][:7] for x in s["items"]}]
     turned = [i for i in items if ITEMS[i].get("reverse")]
     lowest = min(VALUES, key=MEANS.__getitem__)
-    kept = {"wave": "2024-2", "instrument_version": "1.0.0", "instrument_digest": DIGEST, "definition_version": "1.2.0", "definition_digest": DIGEST}
+    kept = {"wave": "2024-2", "instrument_version": "1.0.0", "instrument_digest": DIGEST, "definition_version": "1.3.0", "definition_digest": DIGEST}
     measured = established and baseline
     return {
         "unit": id, "wave": "2025-2", "heard": heard(people, showing), "cells": cells,
@@ -186,7 +186,7 @@ def profile(*units: dict[str, Any], region: bool = False) -> dict[str, Any]:
     return copy.deepcopy({
         "format": "peersupport-integrity-profile-1", "library": "0.1.0",
         "instrument": {"id": "integrity-survey", "version": "1.0.0", "digest": DIGEST, "name": SURVEY["name"], "standing": "proposed", "co_produced": False, "citation": SURVEY["citation"]},
-        "definition": {"version": "1.2.0", "digest": DIGEST[::-1], "overlay": None},
+        "definition": {"version": "1.3.0", "digest": DIGEST[::-1], "overlay": None},
         "policy": {"id": "policy-k11", "minimum_people": 11, "minimum_workers": 3, "audience": "public", "workers_agreed": False},
         "cut_set": {"id": "cuts-proposed-2026", "name": text("Proposed cuts, 2026", "Seuils proposés, 2026"), "sometimes_from": 50, "often_from": 70, "nearly_always_from": 85, "adopted_by": text("nobody yet", "personne pour l’instant"), "standing": "proposed"},
         "collection": {"id": "autumn-2025", "consent": text("You can say no. Nothing changes in your support.", "Vous pouvez dire non. Rien ne change dans votre soutien."), "mode": ["online", "paper"], "collector": text("A peer from another team", "Une paire d’une autre équipe"), "simulated": True, "described": True},

@@ -234,7 +234,7 @@ def test_a_profile_with_something_more_is_refused(valid, path):
 
 SNAPSHOT = {
     "format": "peersupport-snapshot-1", "instrument": {"id": "integrity-survey", "version": "1.0.0", "digest": DIGEST},
-    "definition": {"version": "1.2.0", "digest": DIGEST}, "counted_by": "person", "collection": None, "wave": "2024-2",
+    "definition": {"version": "1.3.0", "digest": DIGEST}, "counted_by": "person", "collection": None, "wave": "2024-2",
     "cells": [{"unit": "three-rivers", "perspective": "person", "form": "person", "language": "en", "value": VALUES[0], "people": 3, "workers": None, "bins": [[4, 300, 4, 2], [4, 400, 4, 1]]}],
     "eroded": [{"unit": "three-rivers", "perspective": "person", "form": "person", "language": "en", "item": "trust-passed-on", "people": 3, "ever": 1, "often": 0}],
 }  # fmt: skip

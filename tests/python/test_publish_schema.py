@@ -239,7 +239,7 @@ def test_a_figure_may_not_say(shown: bool, change: dict[str, Any]) -> None:
         "format": "peersupport-published-1",
         "library": "0.1.0",
         "instrument": {"id": "integrity-survey", "version": "1.0.0", "digest": digest},
-        "definition": {"version": "1.2.0", "digest": digest},
+        "definition": {"version": "1.3.0", "digest": digest},
         "policy": PUBLIC._asdict(),
         "counted_by": "person",
         "groupings": [["unit"]],

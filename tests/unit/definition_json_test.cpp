@@ -63,7 +63,7 @@ TEST(definition_export, digest_is_the_constant_of_the_library) {
 TEST(definition_export, canonical_form_has_no_white_space_between_tokens_and_sorted_members) {
     const std::string json = write_canonical_definition(canonical());
     EXPECT_TRUE(json.starts_with(R"({"format":"peersupport-definition-1","tables":{"activity_codes":[{)"));
-    EXPECT_TRUE(json.ends_with(R"("version":"1.2.0"})"));
+    EXPECT_TRUE(json.ends_with(R"("version":"1.3.0"})"));
     EXPECT_EQ(json.find('\n'), std::string::npos);
 }
 
@@ -139,7 +139,7 @@ TEST(definition_reader, a_row_may_not_claim_more_than_its_sources) {
 
 TEST(definition_reader, takes_the_digest_of_the_document_itself) {
     const std::string json = write_definition(canonical());
-    const auto other = read_definition(replaced(json, R"("version": "1.2.0")", R"("version": "1.2.1")"));
+    const auto other = read_definition(replaced(json, R"("version": "1.3.0")", R"("version": "1.3.1")"));
     ASSERT_TRUE(other);
     EXPECT_NE((*other)->digest(), canonical().digest());
     EXPECT_EQ(first_problem(replaced(json, R"("year": 2018)", R"("year": 67561)")), status::field_value);

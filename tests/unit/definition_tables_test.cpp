@@ -19,7 +19,7 @@ std::vector<std::string_view> ids_of(std::span<const Row> rows) {
 
 using ids = std::vector<std::string_view>;
 
-TEST(canonical_definition, has_its_own_version) { EXPECT_EQ(canonical().version(), "1.2.0"); }
+TEST(canonical_definition, has_its_own_version) { EXPECT_EQ(canonical().version(), "1.3.0"); }
 
 TEST(canonical_definition, is_one_object) { EXPECT_EQ(&canonical(), &canonical()); }
 

@@ -13,7 +13,7 @@ namespace {
 std::string overlay(const std::string& members) {
     return R"({"format": "peersupport-overlay-1", "id": "northshore", "version": "1.0.0",
       "organization": {"en": "Northshore Peer Network", "fr": "Réseau de pairs Northshore"},
-      "base": {"version": "1.2.0"})" + (members.empty() ? "" : ", " + members) + "}";
+      "base": {"version": "1.3.0"})" + (members.empty() ? "" : ", " + members) + "}";
 }
 
 result<definition_pointer> laid(const std::string& members) {
@@ -167,7 +167,7 @@ TEST(overlay, is_refused_as_a_whole_with_every_reason) {
 
 TEST(overlay, belongs_to_one_version_and_does_not_lie_over_another) {
     std::string other = overlay("");
-    other.replace(other.find("\"1.2.0\""), 7, "\"9.0.0\"");
+    other.replace(other.find("\"1.3.0\""), 7, "\"9.0.0\"");
     EXPECT_EQ(lay_over(canonical_pointer(), other).problems().code(), status::definition_other);
     const auto first = laid("");
     EXPECT_EQ(lay_over(*first, overlay("")).problems().code(), status::rule_conflict);

@@ -65,7 +65,7 @@ TEST(programme_json, reads_every_member) {
     const auto read = read_programme(example("clean-network.json"), canonical());
     ASSERT_TRUE(read) << list_of(read.problems());
     EXPECT_EQ(read->name.fr, "Réseau de soutien par les pairs de la Vallée");
-    EXPECT_EQ(read->definition, (definition_citation{"1.2.0", ""}));
+    EXPECT_EQ(read->definition, (definition_citation{"1.3.0", ""}));
     EXPECT_EQ(read->funder->id, "valley-funder");
     EXPECT_EQ(read->funding_framework->positions.at(1), (funding_line{1, 2, ""}));
     EXPECT_EQ(read->funding_framework->system_leads, 1);
@@ -140,7 +140,7 @@ TEST(programme_json, says_what_is_wrong_and_where) {
         {{{"\"period\"", "\"definition\": {\"version\": ^\"1.1\"}, \"period\""}},
          status::field_value,
          "/definition/version"},
-        {{{"\"period\"", "\"definition\": {\"version\": \"1.2.0\", \"digest\": ^\"0F\"}, \"period\""}},
+        {{{"\"period\"", "\"definition\": {\"version\": \"1.3.0\", \"digest\": ^\"0F\"}, \"period\""}},
          status::field_value,
          "/definition/digest"},
         {{{"\"period\"", "\"hub\": {\"id\": \"h\", \"host\": ^\"valley\"}, \"period\""}},

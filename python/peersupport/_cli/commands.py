@@ -31,6 +31,10 @@ def run(options: argparse.Namespace) -> int:
         from . import programme
 
         return programme.run(options)
+    if options.command == "check-note":
+        from . import note
+
+        return note.run(options)
     if options.command == "integrity":
         from . import integrity
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from .._language import language
 from .definition_help import DEFINITION_HELP
 from .integrity_help import INTEGRITY_HELP
+from .note_help import NOTE_HELP
 from .programme_help import PROGRAMME_HELP
 from .tally_help import TALLY_HELP
 
 HELP: dict[str, tuple[str, str]] = {
     **DEFINITION_HELP,
     **PROGRAMME_HELP,
+    **NOTE_HELP,
     **INTEGRITY_HELP,
     **TALLY_HELP,
     "program-usage": ("peersupport [--lang en|fr] COMMAND …", "peersupport [--lang en|fr] COMMANDE …"),
@@ -27,6 +29,7 @@ Type one of these to start:
   peersupport definition show           what peer support is, in words and data
   peersupport check-programme network.json --as-of 2026-06-30
                                         how a program is connected
+  peersupport check-note note.txt       read your own note again
   peersupport integrity answers.csv --policy k11 --collection none \\
       --worker worker --out report.html what people say about a service
   peersupport tally answers.csv --shard north --key-file secret.txt \\
@@ -46,6 +49,7 @@ Pour commencer, tapez une de ces lignes :
                                             en données
   peersupport --lang fr check-programme reseau.json --as-of 2026-06-30
                                             comment un programme est relié
+  peersupport --lang fr check-note note.txt relire votre propre note
   peersupport --lang fr integrity reponses.csv --policy k11 \\
       --collection none --worker membre \\
       --out rapport.html                    ce que les gens disent d’un service

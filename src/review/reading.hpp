@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "peersupport/text/language.hpp"
+#include "review/compiled_rules.hpp"
+#include "review/language/quotation.hpp"
+#include "review/language/token.hpp"
+#include "review/pattern/automaton.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace peersupport::review {
+
+/// One text, read once: its tokens, what is quoted, and every pattern that was found. Keeps its memory from text to
+/// text, never the text.
+struct reading {
+    std::string_view text;
+    language in = language::en;
+    std::vector<token> tokens;
+    std::vector<std::uint32_t> context;  ///< by token: bits of word_context, phrases included
+    std::vector<phrase> phrases;
+    std::vector<bool> hidden;  ///< by token: part of a longer name for somebody, or of theirs: "her mother"
+    std::vector<quotation> quotations;
+    std::vector<match> matches;
+    match_room room;
+
+    /// Reads valid UTF-8. Without a language the text is read in the one most of its small words belong to.
+    void read(std::string_view what, const compiled_rules& rules, std::optional<language> given);
+
+private:
+    void join_names(const language_rules& rules);
+    void find_names(const language_rules& rules);
+    void find_phrases(const language_rules& rules);
+    void find_persons_words(symbol as);
+    void hide_parts(const language_rules& rules);
+    [[nodiscard]] std::span<const symbol> symbols_of(const language_rules& rules, std::uint32_t t);
+
+    std::vector<phrase> somebody_;  ///< phrases that say who is meant; `of`: bits of word_context
+    std::vector<symbol> kept_;
+    [[nodiscard]] language told_language(const compiled_rules& rules) const;
+};
+
+}  // namespace peersupport::review

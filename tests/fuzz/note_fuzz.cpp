@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any text as a note, and any bytes as a note's file: every place lies on whole characters and in the same order in all
+// three units, checking twice says the same, and nothing crashes. The first byte says how the rest is read.
+#include "error_check.hpp"
+#include "peersupport/exchange/note_json.hpp"
+#include "peersupport/exchange/note_request_json.hpp"
+#include "peersupport/review/note_check.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace {
+
+using namespace peersupport;
+
+bool begins_character(std::string_view text, std::size_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+/// Counted anew, the slow way.
+void check_span(const text_span& s, std::string_view text) {
+    require(s.byte_begin <= s.byte_end && s.byte_end <= text.size());
+    require(begins_character(text, s.byte_begin) && begins_character(text, s.byte_end));
+    std::size_t points = 0, units = 0, line = 1;
+    for (std::size_t i = 0; i < s.byte_begin; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0U) == 0x80U) continue;
+        ++points;
+        units += byte >= 0xF0U ? 2 : 1;
+        line += byte == '\n';
+    }
+    require(s.begin == points && s.utf16_begin == units);
+    require(s.line == line || s.byte_end == 0);
+    require(s.end >= s.begin && s.utf16_end >= s.utf16_begin);
+}
+
+note_checker& checker() {
+    static note_checker made(canonical_rules().value());
+    return made;
+}
+
+void check_text(std::string_view text, std::uint8_t how) {
+    note what{text};
+    if (how & 1U) what.written_in = how & 2U ? language::fr : language::en;
+    if (how & 4U) what.kind = static_cast<note_kind>((how >> 3U) % note_kinds);
+    const auto report = checker().check(what);
+    if (!report) {
+        check_error(report.problems(), text);
+        return;
+    }
+    for (const text_finding& f : report->findings)
+        if (f.field == "text") check_span(f.span, text);
+    const auto again = checker().check(what);
+    require(again.has_value() && *again == *report);
+}
+
+void check_file(std::string_view json) {
+    const auto request = read_note_request(json);
+    if (!request) {
+        check_error(request.problems(), json);
+        return;
+    }
+    const auto report = checker().check(request->what(), request->options());
+    if (report) require(write_note_report(*report, checker().rules(), report->in).ends_with("\n"));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0) return 0;
+    const std::string_view rest(reinterpret_cast<const char*>(data + 1), size - 1);
+    if (data[0] == '{') check_file({reinterpret_cast<const char*>(data), size});
+    else check_text(rest, data[0]);
+    return 0;
+}
