@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from ._note.parts import NoteElement as NoteElement
     from ._note.parts import NoteFinding as NoteFinding
     from ._note.report import NoteReport as NoteReport
+    from ._role.check import check_role as check_role
+    from ._role.parts import RoleComponent as RoleComponent
+    from ._role.parts import RoleFinding as RoleFinding
+    from ._role.report import RoleReport as RoleReport
     from ._programme.check import check_programme as check_programme
     from ._programme.parts import Finding as Finding
     from ._programme.report import ProgrammeReport as ProgrammeReport
@@ -77,6 +81,10 @@ _WHERE = {
     "NoteElement": "_note.parts",
     "NoteFinding": "_note.parts",
     "NoteReport": "_note.report",
+    "check_role": "_role.check",
+    "RoleComponent": "_role.parts",
+    "RoleFinding": "_role.parts",
+    "RoleReport": "_role.report",
     "check_programme": "_programme.check",
     "Finding": "_programme.parts",
     "ProgrammeReport": "_programme.report",
@@ -111,6 +119,9 @@ __all__ = [
     "Problem",
     "ProgrammeReport",
     "Published",
+    "RoleComponent",
+    "RoleFinding",
+    "RoleReport",
     "Row",
     "ScoreColumn",
     "Scores",
@@ -122,6 +133,7 @@ __all__ = [
     "__version__",
     "check_note",
     "check_programme",
+    "check_role",
     "definition",
     "evidence",
     "instrument",

@@ -13,6 +13,7 @@ namespace {
 struct checked_role {
     rule_set rules;
     role_report report;
+    definition_pointer by;
 };
 
 /// compile_role_rules([pack as JSON, …], with the library's own) -> RuleSet
@@ -26,17 +27,18 @@ rule_set compiled(const py::args& args) {
     return value_or_raise(compile_role_rules(std::move(packs)));
 }
 
-/// check_role(RuleSet, request as JSON)
+/// check_role(RuleSet, request as JSON, definition)
 checked_role checked(const py::args& args) {
     constexpr const char* entry = "check_role";
-    check_count(args, 2, entry);
+    check_count(args, 3, entry);
     const auto& rules = argument<const rule_set&>(args, 0, entry);
+    const definition_pointer by = argument<definition_object>(args, 2, entry).of;
     role_request request = value_or_raise(read_role_request(json_of(args[1], entry)));
     auto report = [&] {
         const py::gil_scoped_release others;
-        return role_checker(rules).check(request.what());
+        return role_checker(rules, *by).check(request.what());
     }();
-    return {rules, value_or_raise(std::move(report))};
+    return {rules, value_or_raise(std::move(report)), by};
 }
 
 language shown_in(const checked_role& checked, const py::handle& given) {
@@ -51,14 +53,14 @@ std::string suggested(const py::args& args) {
     check_count(args, 3, entry);
     const auto& checked = argument<const checked_role&>(args, 0, entry);
     role_request request = value_or_raise(read_role_request(json_of(args[1], entry)));
-    return suggested_description(request.what(), checked.report, checked.rules, canonical(), shown_in(checked, args[2]));
+    return suggested_description(request.what(), checked.report, checked.rules, *checked.by, shown_in(checked, args[2]));
 }
 
 }  // namespace
 
 void bind_role(py::module_& m) {
     py::class_<checked_role>(m, "CheckedRole", "What the check of a job description or an activity log says; holds no text of it.")
-        .def("json", [](const checked_role& c, const py::object& in) { return write_role_report(c.report, c.rules, canonical(), shown_in(c, in)); }, py::arg("shown_in") = py::none())
+        .def("json", [](const checked_role& c, const py::object& in) { return write_role_report(c.report, c.rules, *c.by, shown_in(c, in)); }, py::arg("shown_in") = py::none())
         .def("sarif", [](const checked_role& c, const py::object& in, const py::object& uri) {
             const auto named = uri.is_none() ? std::optional<std::string_view>(std::string_view{}) : characters(uri);
             return value_or_raise(write_role_sarif(c.report, c.rules, shown_in(c, in), named.value_or(std::string_view{})));

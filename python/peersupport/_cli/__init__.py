@@ -18,6 +18,7 @@ from .help_words import help_text, plain
 from .integrity import add_command as add_integrity
 from .layout import width, wrapped
 from .note import add_command as add_note
+from .role import add_command as add_role
 from .programme import add_command
 from .tally import add_merge, add_tally
 from .tally_publish import add_command as add_publish
@@ -110,6 +111,7 @@ def parser() -> argparse.ArgumentParser:
     add_commands(definition, command)
     add_command(command(commands, "check-programme"))
     add_note(command(commands, "check-note"))
+    add_role(command(commands, "check-role"))
     add_integrity(command(commands, "integrity"))
     add_tally(command(commands, "tally"))
     add_merge(command(commands, "merge"))
