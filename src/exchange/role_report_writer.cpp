@@ -123,6 +123,7 @@ private:
         to_.key("row").string(c.row);
         to_.key("level").string(peersupport::words_of<requirement_level>[static_cast<std::size_t>(c.level)]);
         to_.key("state").string(component_names[static_cast<std::size_t>(c.state)]);
+        to_.key("title").string(words_of(rule, in_).title);
         to_.key("component").string(row ? row->text.in(in_) : std::string_view(words_of(rule, in_).title));
         write_or_null(to_, "field", c.field);
         write_span(to_, c.span);

@@ -81,6 +81,7 @@ class RoleComponent:
     row: str
     level: Level
     state: State
+    title: _core.Text
     name: _core.Text
     field: str | None
     start: int
@@ -152,4 +153,5 @@ def duty(en: Mapping[str, Any], fr: Mapping[str, Any]) -> RoleFinding:
 def component(en: Mapping[str, Any], fr: Mapping[str, Any]) -> RoleComponent:
     values = {name: en[name] for name in ("rule", "row", "level", "state", "field", *SPAN)}
     pairs = zip(en["suggestions"], fr["suggestions"])
-    return RoleComponent(name=_core.make_text(en["component"], fr["component"]), suggestions=tuple(_core.make_text(a, b) for a, b in pairs), **values)
+    title, name = (_core.make_text(en[key], fr[key]) for key in ("title", "component"))
+    return RoleComponent(title=title, name=name, suggestions=tuple(_core.make_text(a, b) for a, b in pairs), **values)

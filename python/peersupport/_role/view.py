@@ -53,6 +53,7 @@ class GroupView(NamedTuple):
 class ComponentView(NamedTuple):
     component: parts.RoleComponent
     title: str
+    meaning: str
     where: str
     near: str
     suggestions: tuple[str, ...]
@@ -180,7 +181,7 @@ class RoleView:
     def _component(self, c: parts.RoleComponent) -> ComponentView:
         where = "" if c.field is None else say(f"line {c.line}", f"ligne {c.line}") if c.field == "text" and c.line else words.field_name(c.field)
         near = say("Something comes near it: ", "Quelque chose s’en approche : ") + where if c.state == "near" else ""
-        return ComponentView(c, str(c.name), where, near, tuple(str(s) for s in c.suggestions))
+        return ComponentView(c, str(c.title), str(c.name), where, near, tuple(str(s) for s in c.suggestions))
 
     @property
     def levels(self) -> tuple[tuple[str, str], ...]:

@@ -36,6 +36,7 @@ inline constexpr std::uint32_t exclusion_heading = 1U << 22U;  ///< a list of wh
 inline constexpr std::uint32_t helping = 1U << 23U;            ///< the person is the one who acts: "while they"
 inline constexpr std::uint32_t condition = 1U << 24U;          ///< "if the person asks"
 inline constexpr std::uint32_t before_object = 1U << 25U;      ///< whoever is named behind it does not act: "with", "for"
+inline constexpr std::uint32_t negation_of_noun = 1U << 26U;   ///< a denial that ends with its noun: "no", "without"
 
 struct list {
     std::string_view name;  ///< in a pack
@@ -68,6 +69,7 @@ inline constexpr std::array lists{
     list{"helping", helping},
     list{"condition", condition},
     list{"before_object", before_object},
+    list{"negation_of_noun", negation_of_noun},
 };
 }  // namespace word_context
 

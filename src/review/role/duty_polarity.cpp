@@ -30,7 +30,7 @@ public:
             if (bits & wc::exclusion) return true;
             if (bits & wc::negation && !(bits & wc::pseudo_negation)) {
                 if (!comma && begin_ - t <= plain_reach) return true;
-                if (t - first_ < opening_words) return true;
+                if (t - first_ < opening_words && !(bits & wc::negation_of_noun)) return true;
             }
             comma = comma || in_.tokens[t].mark == ',';
         }

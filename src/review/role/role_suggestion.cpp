@@ -76,7 +76,7 @@ private:
         if (c.state != component_state::missing) {
             const std::string_view field = text_of(c.field);
             if (c.span.byte_end == 0) to_.append(field).append("\n");  // the whole section
-            else item(line_around(field, c.span.byte_begin));
+            else if (const auto line = line_around(field, c.span.byte_begin); !holds_drift(c.field, line)) item(line);
         }
         if (c.state != component_state::present)
             for (const std::string& sentence : words(c.rule).suggest) proposed(sentence);
@@ -87,9 +87,9 @@ private:
     }
 
     /// A line that also holds drift is not taken over.
-    [[nodiscard]] bool stands_with_drift(const role_finding& duty, std::string_view line) const {
+    [[nodiscard]] bool holds_drift(std::string_view field, std::string_view line) const {
         return std::ranges::any_of(report_.findings, [&](const role_finding& f) {
-            return is_drift(f) && f.found.field == duty.found.field && f.entry == 0 && line_around(text_of(f.found.field), f.found.span.byte_begin) == line;
+            return is_drift(f) && f.found.field == field && f.entry == 0 && line_around(text_of(f.found.field), f.found.span.byte_begin) == line;
         });
     }
 
@@ -98,7 +98,7 @@ private:
         for (const role_finding& f : report_.findings) {
             if (f.entry || f.found.suppressed_by != suppression::none || is_drift(f)) continue;
             const std::string_view line = line_around(text_of(f.found.field), f.found.span.byte_begin);
-            if (stands_with_drift(f, line)) continue;
+            if (holds_drift(f.found.field, line)) continue;
             known.push_back(f.row);
             item(line);
         }
