@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from ._note.parts import NoteElement as NoteElement
     from ._note.parts import NoteFinding as NoteFinding
     from ._note.report import NoteReport as NoteReport
-    from ._role.check import check_role as check_role
-    from ._role.parts import RoleComponent as RoleComponent
-    from ._role.parts import RoleFinding as RoleFinding
-    from ._role.report import RoleReport as RoleReport
     from ._programme.check import check_programme as check_programme
     from ._programme.parts import Finding as Finding
     from ._programme.report import ProgrammeReport as ProgrammeReport
@@ -46,6 +42,10 @@ if TYPE_CHECKING:
     from ._publish import Published as Published
     from ._publish import policy as policy
     from ._publish import publish as publish
+    from ._role.check import check_role as check_role
+    from ._role.parts import RoleComponent as RoleComponent
+    from ._role.parts import RoleFinding as RoleFinding
+    from ._role.report import RoleReport as RoleReport
     from ._sample import sample as sample
     from ._score import score as score
     from ._scores import ScoreColumn as ScoreColumn

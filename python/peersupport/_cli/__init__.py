@@ -18,8 +18,8 @@ from .help_words import help_text, plain
 from .integrity import add_command as add_integrity
 from .layout import width, wrapped
 from .note import add_command as add_note
-from .role import add_command as add_role
 from .programme import add_command
+from .role import add_command as add_role
 from .tally import add_merge, add_tally
 from .tally_publish import add_command as add_publish
 from .words import EXTRAS, words

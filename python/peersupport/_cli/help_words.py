@@ -6,8 +6,8 @@ from .._language import language
 from .definition_help import DEFINITION_HELP
 from .integrity_help import INTEGRITY_HELP
 from .note_help import NOTE_HELP
-from .role_help import ROLE_HELP
 from .programme_help import PROGRAMME_HELP
+from .role_help import ROLE_HELP
 from .tally_help import TALLY_HELP
 
 HELP: dict[str, tuple[str, str]] = {

@@ -116,7 +116,7 @@ def _checked(file: RoleFile, given: dict[str, Any], options: argparse.Namespace)
         wrong = [p._replace(file=file.name) for p in error.problems]
         total = error.total
     except TypeError:
-        wrong, total = failed("FIELD_TYPE", file=file.name, detail=role_say("object")).problems, 1
+        wrong, total = list(failed("FIELD_TYPE", file=file.name, detail=role_say("object")).problems), 1
     raise Error(wrong, total)
 
 

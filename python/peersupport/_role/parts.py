@@ -132,15 +132,15 @@ def _named(en: Mapping[str, Any], fr: Mapping[str, Any], *names: str) -> _core.T
 
 
 def drift(en: Mapping[str, Any], fr: Mapping[str, Any]) -> RoleFinding:
-    texts = {name: _text(en, fr, name) for name in ("message", "explanation", "instead")}
-    plain = {name: en[name] for name in ("severity", "sureness", "suppressed_by", "class_severity", "usually_from")}
-    lists = {name: tuple(en[name]) for name in ("suggestions", "values_eroded", "guidelines")}
-    common = {name: en[name] for name in COMMON}
+    texts: dict[str, Any] = {name: _text(en, fr, name) for name in ("message", "explanation", "instead")}
+    plain: dict[str, Any] = {name: en[name] for name in ("severity", "sureness", "suppressed_by", "class_severity", "usually_from")}
+    lists: dict[str, Any] = {name: tuple(en[name]) for name in ("suggestions", "values_eroded", "guidelines")}
+    common: dict[str, Any] = {name: en[name] for name in COMMON}
     return RoleFinding("drift", name=_named(en, fr, "duty", "title"), duty_class=en["class"], **common, **texts, **plain, **lists)
 
 
 def conditional(en: Mapping[str, Any], fr: Mapping[str, Any]) -> RoleFinding:
-    texts = {name: _text(en, fr, name) for name in ("question", "conditions")}
+    texts: dict[str, Any] = {name: _text(en, fr, name) for name in ("question", "conditions")}
     name = _named(en, fr, "name") if en["name"] is not None else _core.make_text(en["rule"], en["rule"])
     return RoleFinding("conditional", name=name, **{n: en[n] for n in COMMON}, **texts)
 
@@ -151,7 +151,7 @@ def duty(en: Mapping[str, Any], fr: Mapping[str, Any]) -> RoleFinding:
 
 
 def component(en: Mapping[str, Any], fr: Mapping[str, Any]) -> RoleComponent:
-    values = {name: en[name] for name in ("rule", "row", "level", "state", "field", *SPAN)}
+    values: dict[str, Any] = {name: en[name] for name in ("rule", "row", "level", "state", "field", *SPAN)}
     pairs = zip(en["suggestions"], fr["suggestions"])
     title, name = (_core.make_text(en[key], fr[key]) for key in ("title", "component"))
     return RoleComponent(title=title, name=name, suggestions=tuple(_core.make_text(a, b) for a, b in pairs), **values)

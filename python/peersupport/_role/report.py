@@ -103,7 +103,7 @@ class RoleReport:
     def time(self) -> tuple[parts.TimeShare, ...]:
         """How the time of the log is shared: direct, indirect, legitimizing, outside the role, to be looked at."""
         time = self._data["time"]
-        return tuple(parts.TimeShare(kind, found["minutes"], found["share"]) for kind, found in time.items() if kind != "minutes")  # type: ignore[arg-type]
+        return tuple(parts.TimeShare(kind, found["minutes"], found["share"]) for kind, found in time.items() if kind != "minutes")
 
     @property
     def total_minutes(self) -> int:

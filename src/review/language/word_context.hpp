@@ -37,6 +37,7 @@ inline constexpr std::uint32_t helping = 1U << 23U;            ///< the person i
 inline constexpr std::uint32_t condition = 1U << 24U;          ///< "if the person asks"
 inline constexpr std::uint32_t before_object = 1U << 25U;      ///< whoever is named behind it does not act: "with", "for"
 inline constexpr std::uint32_t negation_of_noun = 1U << 26U;   ///< a denial that ends with its noun: "no", "without"
+inline constexpr std::uint32_t agent = 1U << 27U;              ///< who does what stands right before: "by the nurses"
 
 struct list {
     std::string_view name;  ///< in a pack
@@ -70,6 +71,7 @@ inline constexpr std::array lists{
     list{"condition", condition},
     list{"before_object", before_object},
     list{"negation_of_noun", negation_of_noun},
+    list{"agent", agent},
 };
 }  // namespace word_context
 

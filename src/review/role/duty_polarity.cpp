@@ -16,6 +16,7 @@ constexpr std::uint32_t opening_words = 6;   ///< a denial so near the beginning
 constexpr std::uint32_t helping_reach = 14;  ///< tokens between "support people to" and what they do
 constexpr std::uint32_t subject_reach = 4;
 constexpr std::uint32_t behind_reach = 16;
+constexpr std::uint32_t agent_reach = 2;     ///< "medication is given by the nurses"
 constexpr std::uint32_t whoever = wc::person | wc::third | wc::family | wc::author;
 
 /// A clause before a place, read backwards from it.
@@ -105,6 +106,7 @@ duty_polarity polarity_of(const reading& in, std::span<const token_range> exclud
         if (range.begin <= begin && begin < range.end) return duty_polarity::does_not;
     const clause_before clause(in, begin);
     if (clause.is_denied() || said_behind(in, end, behind_reach, true) & wc::exclusion_behind) return duty_polarity::does_not;
+    if (said_behind(in, end, agent_reach, false) & wc::agent) return duty_polarity::others;
     const std::uint32_t subject = clause.subject();
     if (subject & (wc::third | wc::family)) return duty_polarity::others;
     if (subject & wc::person || clause.is_helped()) return duty_polarity::helps;

@@ -83,7 +83,7 @@ private:
     }
 
     [[nodiscard]] bool is_drift(const role_finding& f) const {
-        return rules_.rules()[f.found.rule].category == review_category::drift && f.found.suppressed_by == suppression::none && !f.conditional;
+        return rules_.rules()[f.found.rule].category == review_category::drift && f.found.suppressed_by == suppression::none && (!f.conditional || f.found.severity == review_severity::error);
     }
 
     /// A line that also holds drift is not taken over.
