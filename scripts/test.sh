@@ -237,6 +237,7 @@ python_package() {
     fi
     run_pytest Python
     check "the note check on the notes its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --set tuned --check
+    check "the role check on the texts its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --of roles --set tuned --check
 }
 
 instructions() { script "instruction counts" bench/instructions.sh --check; }

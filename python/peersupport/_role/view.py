@@ -249,7 +249,7 @@ class RoleView:
     def read_as(self) -> str:
         name = self._named(self.report.role)
         tongue = in_language(LANGUAGES[self.report.language])
-        return say(f"Held against the role: {name}. Read in {tongue}.", f"Comparée au rôle : {name}. Lue en {tongue}.")
+        return say(f"Held against the role: {name}. Read in {tongue}.", f"Rôle de référence : {name}. Texte lu en {tongue}.")
 
     @property
     def about(self) -> tuple[str, ...]:
