@@ -17,6 +17,7 @@ from .definition import add_commands
 from .help_words import help_text, plain
 from .integrity import add_command as add_integrity
 from .layout import width, wrapped
+from .lsp import add_command as add_lsp
 from .note import add_command as add_note
 from .programme import add_command
 from .tally import add_merge, add_tally
@@ -110,6 +111,7 @@ def parser() -> argparse.ArgumentParser:
     add_commands(definition, command)
     add_command(command(commands, "check-programme"))
     add_note(command(commands, "check-note"))
+    add_lsp(command(commands, "lsp"))
     add_integrity(command(commands, "integrity"))
     add_tally(command(commands, "tally"))
     add_merge(command(commands, "merge"))
