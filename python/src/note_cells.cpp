@@ -36,7 +36,10 @@ bool is_missing(const py::handle& cell) {
 }  // namespace
 
 note_cells::note_cells(const py::handle& from) {
-    if (PyList_Check(from.ptr())) return take_list(from);
+    if (PyList_Check(from.ptr())) {
+        take_list(from);
+        return;
+    }
     if (!PyTuple_Check(from.ptr())) {
         arrow_ = value_or_raise(arrow_texts::from_stream(abi<ArrowArrayStream>(from, "arrow_array_stream")));
         return;
