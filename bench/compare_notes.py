@@ -28,7 +28,7 @@ MOST_RATIO = 1.5
 
 
 def texts(count: int) -> list[str]:
-    found = [json.loads(line)["text"] for name in ("en", "fr") for line in (NOTES / f"notes-{name}.jsonl").open(encoding="utf-8")]
+    found = [json.loads(line)["text"] for name in ("en", "fr") for line in (NOTES / f"notes-{name}.jsonl").read_text(encoding="utf-8").strip().split("\n")]
     return list(itertools.islice(itertools.cycle(found), count))
 
 

@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,8 @@ class Editor(LanguageClient):
         self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
         self.shown: asyncio.Queue[types.ShowMessageParams] = asyncio.Queue()
         self.sections: Any = None  # answers a server that asks for settings
-        self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(self.published.put_nowait)
-        self.feature(types.WINDOW_SHOW_MESSAGE)(self.shown.put_nowait)
+        self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.published.put_nowait))
+        self.feature(types.WINDOW_SHOW_MESSAGE)(partial(self.shown.put_nowait))
         self.feature(types.WORKSPACE_CONFIGURATION)(lambda params: [self.sections for _ in params.items])
 
     async def server_exit(self, server: asyncio.subprocess.Process) -> None:

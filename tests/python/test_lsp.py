@@ -47,7 +47,7 @@ def test_diagnostics_are_those_of_the_report_in_utf_16(rules, encodings):
         want = ps.check_note(NOTE, rules=[rules], language="en").to_lsp("en")
         told = editor.protocol._converter.unstructure(published.diagnostics)
         assert [{**d, "range": dict(d["range"])} for d in told] == want
-        assert shown(published) == [("OURS-001", 1, 10), ("OURS-002", 1, 21)]
+        assert shown(published) == [("OURS-001", 1, 11), ("OURS-002", 1, 22)]
         assert {d.source for d in published.diagnostics} == {"peersupport"}
 
     drive(work)
@@ -56,7 +56,7 @@ def test_diagnostics_are_those_of_the_report_in_utf_16(rules, encodings):
 def test_a_change_is_read_once_the_keys_are_still(rules):
     async def work(editor: Editor) -> None:
         await editor.begin({"peersupport": {"rules": [rules], "delay": 150}})
-        assert shown(await editor.open("We met."))==[]
+        assert shown(await editor.open("We met.")) == []
         for version, text in enumerate(["a zor", "a zorbel", "a zorbel, wimblé"], 2):
             editor.write(text, version)
         published = await editor.diagnostics()
@@ -65,7 +65,7 @@ def test_a_change_is_read_once_the_keys_are_still(rules):
         assert shown(await editor.diagnostics()) == []
         editor.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(URI)))
         closed = await editor.diagnostics()
-        assert closed.diagnostics == [] and editor.published.empty()
+        assert not closed.diagnostics and editor.published.empty()
 
     drive(work)
 
@@ -94,7 +94,7 @@ def test_hovering_explains_in_the_language_of_messages(rules, messages, told):
         assert words == [told[2]]
         hover = await editor.hover(1, 12)
         assert hover and all(each in hover for each in told)
-        assert await editor.hover(0, 5) is None
+        assert await editor.hover(1, 8) is None
 
     drive(work)
 
@@ -260,7 +260,7 @@ def framed(*messages: dict) -> bytes:
 
 
 BEGIN = {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}
-OPEN = {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": f"file:///{CANARY}", "languageId": "x", "version": 1, "text": f"{CANARY} refused."}}}
+OPEN = {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": f"file:///{CANARY}", "languageId": "x", "version": 1, "text": f"{CANARY}. Patient refused group."}}}
 WATCH = """
 import os, sys
 def watch(event, arguments):

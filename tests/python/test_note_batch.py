@@ -26,7 +26,7 @@ def batch(column, *args, **given) -> ps.NoteFindings:
 
 
 def tuned() -> list[str]:
-    return [json.loads(line)["text"] for name in ("en", "fr") for line in (TUNED / f"notes-{name}.jsonl").open(encoding="utf-8")]
+    return [json.loads(line)["text"] for name in ("en", "fr") for line in (TUNED / f"notes-{name}.jsonl").read_text(encoding="utf-8").strip().split("\n")]
 
 
 # ---- the same as one by one
@@ -55,9 +55,9 @@ def test_every_row_says_what_the_note_says_by_itself(given):
     assert at == len(rows) == len(found) > 100
 
 
-@pytest.mark.parametrize("threads", [2, 3, 8, 64])
+@pytest.mark.parametrize("threads", [2, 3, 64])
 def test_threads_change_no_byte(threads):
-    notes = [None if n % 11 == 0 else text for n, text in enumerate(tuned() * 4)]
+    notes = [None if n % 11 == 0 else text for n, text in enumerate(tuned() * 3)]
     one, many = batch(notes), batch(notes, threads)
     assert one == many
     assert one.to_arrow().equals(many.to_arrow()) and one.notes.to_arrow().equals(many.notes.to_arrow())
@@ -71,7 +71,7 @@ def test_others_may_run_while_notes_are_read():
         while not stop.is_set():
             counted[0] += 1
 
-    notes = tuned() * 20
+    notes = tuned()
     other = threading.Thread(target=count)
     other.start()
     try:
@@ -84,7 +84,7 @@ def test_others_may_run_while_notes_are_read():
 
 
 def test_a_list_may_change_meanwhile():
-    notes = tuned() * 10
+    notes = tuned()
     want = batch(notes)
     reader = threading.Thread(target=lambda: results.append(batch(notes, 2)))
     results: list[ps.NoteFindings] = []
@@ -202,7 +202,7 @@ def test_counts_by_category_and_severity_and_no_word_of_a_note(language):
 
 def test_the_result_holds_no_text():
     found = batch([f"{CANARY} the zorbel {CANARY}"])
-    everything = [found.to_pandas().to_csv(), found.to_arrow().to_pylist(), found.to_polars().write_csv(), vars(found), found.notes.to_pandas().to_csv()]
+    everything = [found.to_pandas().to_csv(), found.to_arrow().to_pylist(), found.to_polars().write_json(), vars(found), found.notes.to_pandas().to_csv()]
     assert CANARY not in repr(everything)
     assert not any(isinstance(value, str) and CANARY in value for value in found.metadata.values())
 

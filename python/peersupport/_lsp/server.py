@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,8 +55,9 @@ class NoteServer(LanguageServer):
             types.TEXT_DOCUMENT_HOVER: self.hover,
         }  # fmt: skip
         for name, handler in handlers.items():
-            self.feature(name)(handler)
-        self.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]))(self.actions)
+            self.feature(name)(partial(handler))  # it is marked, which a method cannot be
+        kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+        self.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(partial(self.actions))
 
     @property
     def ended_well(self) -> bool:

@@ -118,8 +118,8 @@ class NoteFindings(NoteColumns):
         told = [counted(self.rows - self.not_checked, ("note checked", "notes checked"), ("note relue", "notes relues"))]
         if self.not_checked:
             told.append(counted(self.not_checked, ("row without a note", "rows without a note"), ("ligne sans note", "lignes sans note")))
-        told.append(counted(sum(self.counts), ("finding", "findings"), ("constat", "constats")))
-        told.append(say(f"{self._left_alone} left alone", f"{self._left_alone} sans poids"))
+        told.append(counted(sum(self.counts), ("finding", "findings"), ("remarque", "remarques")))
+        told.append(say(f"{self._left_alone} left alone", f"{self._left_alone} laissées telles quelles"))
         return ", ".join(told)
 
     def __repr__(self) -> str:
