@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import unicodedata
+from dataclasses import fields
 from pathlib import Path
 
 import peersupport as ps
@@ -13,6 +15,8 @@ import pytest
 from lsp_editor import PROGRAM, URI, Editor, drive
 from lsprotocol import types
 from note_cases import CANARY, TEXTS, pack
+from peersupport._cli import main
+from peersupport._lsp.settings import Settings, read_settings
 
 NOTE = "We met.\r\n😀 é\u2028: the zorbel was wimblé.\nShe said: “I am a zorbel.”"
 
@@ -222,12 +226,29 @@ def test_an_editor_that_keeps_sections_is_asked(rules):
     ({"baseline": "nowhere.json"}, "FILE_UNREADABLE", "nowhere.json"),
     (["x"], "FIELD_TYPE", "/peersupport"),
 ])  # fmt: skip
-def test_a_wrong_setting_is_shown_and_the_others_hold(options, code, place):
+def test_a_wrong_setting_is_named_and_the_others_hold(options, code, place):
+    with pytest.raises(ps.Error) as caught:
+        read_settings(options, Settings())
+    assert caught.value.code == code and place in str(caught.value)
+
+
+def test_a_wrong_setting_is_shown_once():
     async def work(editor: Editor) -> None:
-        await editor.begin(options)
+        await editor.begin({"profile": "mine", "messages": "fr"})
         message = await editor.message()
-        assert message.startswith(f"peersupport: {code}") and place in message
-        assert (await editor.open("We met.")).diagnostics
+        assert message.startswith("peersupport: INVALID_ARGUMENT") and "/peersupport/profile" in message
+        assert (await editor.open("We met.")).diagnostics and editor.shown.empty()
+
+    drive(work)
+
+
+def test_a_file_that_goes_away_is_told(tmp_path, rules):
+    async def work(editor: Editor) -> None:
+        await editor.begin({"rules": [rules]})
+        assert shown(await editor.open("the zorbel"))
+        Path(rules).unlink()
+        editor.write("the zorbel came", 2)
+        assert "FILE_UNREADABLE" in await editor.message() and not (await editor.diagnostics()).diagnostics
 
     drive(work)
 
@@ -278,7 +299,7 @@ def served(sent: bytes, tmp_path: Path, command: list[str]) -> subprocess.Comple
     return subprocess.run(command, input=sent, capture_output=True, timeout=60, check=False, cwd=tmp_path)
 
 
-@pytest.mark.parametrize("broken", [
+BROKEN = [
     {"method": "textDocument/didChange", "params": {"textDocument": {"uri": CANARY, "version": 2}, "contentChanges": [{"text": 7}]}},
     {"method": "textDocument/didChange", "params": {"textDocument": {"uri": CANARY, "version": 2}, "contentChanges": [{"text": CANARY}]}},
     {"method": "textDocument/didOpen", "params": {"textDocument": {"text": CANARY}}},
@@ -286,12 +307,15 @@ def served(sent: bytes, tmp_path: Path, command: list[str]) -> subprocess.Comple
     {"id": 8, "method": f"{CANARY}/unknown", "params": {"text": CANARY}},
     {"id": 9, "method": "workspace/executeCommand", "params": {"command": CANARY}},
     {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "file:///b", "languageId": "x", "version": 1, "text": f"{CANARY} \ud800"}}},
-], ids=range(7))  # fmt: skip
-def test_no_word_is_logged_no_socket_opened_and_no_file_written(tmp_path, broken):
-    sent = framed(BEGIN, {"method": "initialized", "params": {}}, OPEN, broken, {"id": 99, "method": "shutdown"}, {"method": "exit"})
+    {"method": "workspace/didChangeConfiguration", "params": {"settings": {"peersupport": {"profile": [CANARY]}}}},
+]
+
+
+def test_no_word_is_logged_no_socket_opened_and_no_file_written(tmp_path):
+    sent = framed(BEGIN, {"method": "initialized", "params": {}}, OPEN, *BROKEN, {"id": 99, "method": "shutdown"}, {"method": "exit"})
     done = served(sent, tmp_path, [sys.executable, "-c", WATCH])
     assert done.stderr == b"" and done.returncode == 0
-    assert b"POWR-002" in done.stdout and b'"id": 99' in done.stdout.replace(b'"id":99', b'"id": 99')
+    assert b"POWR-002" in done.stdout and re.search(rb'"id": ?99', done.stdout)
     assert not list(tmp_path.iterdir())
 
 
@@ -322,3 +346,23 @@ def test_both_forms_of_an_accent_are_underlined_in_full(rules, language):
             assert text[wimble.range.start.character : wimble.range.end.character] == unicodedata.normalize(form, "wimblé")
 
     drive(work)
+
+
+# ---- the command
+
+
+@pytest.mark.parametrize("language, head", [("en", "usage: peersupport lsp"), ("fr", "utilisation : peersupport lsp")])
+def test_its_help_names_every_setting(capsys, language, head):
+    with pytest.raises(SystemExit):
+        main(["--lang", language, "lsp", "--help"])
+    text = capsys.readouterr().out
+    assert text.startswith(head) and all(len(line) <= 80 for line in text.splitlines())
+    assert all(f"\n  {field.name} " in text for field in fields(Settings))
+
+
+def test_without_the_extra_it_says_what_to_install(capsys, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith(("peersupport._lsp.server", "peersupport._lsp.answers"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "lsprotocol", None)
+    assert main(["lsp"]) == 5
+    assert "peersupport[lsp]" in capsys.readouterr().err

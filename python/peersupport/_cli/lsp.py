@@ -19,10 +19,10 @@ def add_command(lsp: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serves until the editor leaves. 0 when it asked to shut down first."""
-    # Libraries log what they handle, and that is the note: nothing is logged at all.
-    logging.disable(logging.CRITICAL)
     from .._lsp.server import NoteServer
 
+    # Libraries log what they handle, and that is the note: nothing is logged at all.
+    logging.disable(logging.CRITICAL)
     if sys.stdin.isatty():
         print(lsp_say("waiting"), file=sys.stderr)
     server = NoteServer(language())

@@ -10,10 +10,10 @@ LSP_HELP: dict[str, tuple[str, str]] = {
         "Relit les notes pendant qu’elles s’écrivent : un serveur de langage pour votre éditeur.",
     ),
     "lsp-more": (
-        """Your editor starts it and speaks with it over standard input and output (Language
-Server Protocol). It reads only what the editor has open, in memory. It opens no
-connection, keeps no file and logs nothing. What to write in the settings of
-your editor: docs/note-check.md, In an editor.
+        """Your editor starts it and speaks with it over standard input and output
+(Language Server Protocol). It reads only what the editor has open, in memory.
+It opens no connection, keeps no file and logs nothing. What to write in the
+settings of your editor: docs/note-check.md, In an editor.
 
 It shows places to look at again, explains them, and offers suggestions, never
 inside what somebody said. You decide.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ class NoteServer(LanguageServer):
         self._notes: dict[str, OpenNote] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._told: set[str] = set()
-        handlers = {
+        handlers: dict[str, Callable[..., Any]] = {
             types.INITIALIZE: self.begin, types.INITIALIZED: self.ask_for_settings,
             types.WORKSPACE_DID_CHANGE_CONFIGURATION: self.configure, types.TEXT_DOCUMENT_DID_OPEN: self.opened,
             types.TEXT_DOCUMENT_DID_CHANGE: self.changed, types.TEXT_DOCUMENT_DID_CLOSE: self.closed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from .._errors import Error, Problem, failed
 from .._language import Language, say
@@ -101,4 +101,6 @@ def _under_section(p: Problem) -> Problem:
 
 def language_of(locale: Any) -> Language | None:
     """The language of messages that an editor's locale asks for."""
-    return cast(Language, "fr" if locale.lower().startswith("fr") else "en") if isinstance(locale, str) and locale else None
+    if not isinstance(locale, str) or not locale:
+        return None
+    return "fr" if locale.lower().startswith("fr") else "en"
