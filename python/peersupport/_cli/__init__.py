@@ -84,9 +84,7 @@ def parser() -> argparse.ArgumentParser:
     language = argparse.ArgumentParser(add_help=False)
     for where in (top, language):
         where.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=help_text("lang"))
-    commands = top.add_subparsers(
-        dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport"
-    )
+    commands = top.add_subparsers(dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport")
 
     def command(
         to: argparse._SubParsersAction[argparse.ArgumentParser], name: str, key: str = ""
