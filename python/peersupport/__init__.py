@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from ._integrity.snapshot import Snapshot as Snapshot
     from ._language import language as language
     from ._language import set_language as set_language
+    from ._note.batch import check_notes as check_notes
     from ._note.check import check_note as check_note
+    from ._note.findings import NoteFindings as NoteFindings
+    from ._note.findings import NoteRows as NoteRows
     from ._note.parts import NoteElement as NoteElement
     from ._note.parts import NoteFinding as NoteFinding
     from ._note.report import NoteReport as NoteReport
@@ -78,6 +81,9 @@ _WHERE = {
     "language": "_language",
     "set_language": "_language",
     "check_note": "_note.check",
+    "check_notes": "_note.batch",
+    "NoteFindings": "_note.findings",
+    "NoteRows": "_note.findings",
     "NoteElement": "_note.parts",
     "NoteFinding": "_note.parts",
     "NoteReport": "_note.report",
@@ -113,7 +119,9 @@ __all__ = [
     "Ledger",
     "NoteElement",
     "NoteFinding",
+    "NoteFindings",
     "NoteReport",
+    "NoteRows",
     "Plan",
     "Policy",
     "Problem",
@@ -132,6 +140,7 @@ __all__ = [
     "Text",
     "__version__",
     "check_note",
+    "check_notes",
     "check_programme",
     "check_role",
     "definition",

@@ -39,6 +39,10 @@ def run(options: argparse.Namespace) -> int:
         from . import role
 
         return role.run(options)
+    if options.command == "lsp":
+        from . import lsp
+
+        return lsp.run(options)
     if options.command == "integrity":
         from . import integrity
 

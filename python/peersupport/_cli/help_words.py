@@ -5,6 +5,7 @@ from __future__ import annotations
 from .._language import language
 from .definition_help import DEFINITION_HELP
 from .integrity_help import INTEGRITY_HELP
+from .lsp_help import LSP_HELP
 from .note_help import NOTE_HELP
 from .programme_help import PROGRAMME_HELP
 from .role_help import ROLE_HELP
@@ -15,6 +16,7 @@ HELP: dict[str, tuple[str, str]] = {
     **PROGRAMME_HELP,
     **NOTE_HELP,
     **ROLE_HELP,
+    **LSP_HELP,
     **INTEGRITY_HELP,
     **TALLY_HELP,
     "program-usage": ("peersupport [--lang en|fr] COMMAND …", "peersupport [--lang en|fr] COMMANDE …"),
