@@ -71,7 +71,7 @@ TEST(bundled_role_rules, stand_on_rows_of_the_definition_in_both_languages) {
     }
 }
 
-/// The clauses that the catalogue of duties comes with, and what they are.
+/// The clauses that the catalogue of duties comes with, and what they are; helping somebody with it is doing it.
 struct clause {
     std::string_view text;
     language in;
@@ -105,7 +105,7 @@ TEST(bundled_role_rules, know_the_clauses_of_the_catalogue) {
         what.written_in = c.in;
         const auto report = checker.check(what);
         ASSERT_TRUE(report.has_value());
-        const bool found = std::ranges::any_of(report->findings, [&](const role_finding& f) { return f.row == c.row && f.polarity == c.polarity; });
+        const bool found = std::ranges::any_of(report->findings, [&](const role_finding& f) { return f.row == c.row && (f.polarity == c.polarity || (c.polarity == duty_polarity::does && f.polarity == duty_polarity::helps)); });
         EXPECT_TRUE(found) << c.text << ": " << c.row;
     }
 }

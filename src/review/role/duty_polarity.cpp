@@ -15,6 +15,8 @@ constexpr std::uint32_t plain_reach = 6;     ///< tokens that a denial inside a 
 constexpr std::uint32_t opening_words = 6;   ///< a denial so near the beginning of a clause denies all of it
 constexpr std::uint32_t helping_reach = 14;  ///< tokens between "support people to" and what they do
 constexpr std::uint32_t subject_reach = 4;
+constexpr std::uint32_t own_denial = 2;
+constexpr std::uint32_t article_bytes = 3;   ///< the, our; les, une
 constexpr std::uint32_t behind_reach = 16;
 constexpr std::uint32_t agent_reach = 2;     ///< "medication is given by the nurses"
 constexpr std::uint32_t whoever = wc::person | wc::third | wc::family | wc::author;
@@ -56,11 +58,38 @@ public:
             if (in_.tokens[t].shape & shape::mark) return 0;
             if (bits & wc::before_object) return 0;
             if (bits & whoever && !(bits & wc::object)) return is_object(t) ? 0 : bits & whoever;
+            if (in_.tokens[t].shape & shape::name) return is_object(t) ? 0 : wc::person;
         }
         return 0;
     }
 
+    /// "The counsellors carry the files and do the assessments": whoever opens the clause acts in all of it, as long as
+    /// nobody else is named.
+    [[nodiscard]] std::uint32_t opening_subject() const noexcept {
+        std::uint32_t opener = 0, from = first_;
+        // « À l'étage du dessus, la clinique… »: where something happens acts in nothing.
+        if (from < begin_ && in_.context[from] & wc::before_object)
+            while (from < begin_ && in_.tokens[from].mark != ',') ++from;
+        const std::uint32_t opens = from;
+        for (std::uint32_t t = from; t < begin_; ++t) {
+            const std::uint32_t bits = in_.context[t] & whoever;
+            if (in_.tokens[t].mark == ':' || (!opener && in_.context[t] & wc::before_object)) return 0;
+            if (!bits) continue;
+            if (!opener && !may_open(opens, t)) return 0;
+            if (opener && bits != opener) return 0;
+            opener = bits;
+        }
+        return opener;
+    }
+
 private:
+    /// "The nurses", "our housing workers"; not "Accompanies the nurse".
+    [[nodiscard]] bool may_open(std::uint32_t opens, std::uint32_t t) const noexcept {
+        while (opens < t && in_.tokens[opens].shape & shape::mark) ++opens;
+        const token& first = in_.tokens[opens];
+        return t == opens || (t - opens < subject_reach && first.end - first.begin <= article_bytes);
+    }
+
     /// "with the nurses", "for people"
     [[nodiscard]] bool is_object(std::uint32_t t) const noexcept {
         if (t + 1 < begin_ && in_.context[t + 1] & wc::terminator) return false;
@@ -99,15 +128,26 @@ std::uint32_t said_behind(const reading& in, std::uint32_t end, std::uint32_t re
     return bits;
 }
 
+/// "non-compliant"
+bool is_joined(const reading& in, std::uint32_t t) noexcept { return t < in.tokens.size() && in.tokens[t].shape & shape::joined; }
+
+/// « prennent pas la saturation »: what was found begins with its denial. One further on denies something else: "note who
+/// is not up", "share without consent".
+bool denies_itself(const reading& in, std::uint32_t begin, std::uint32_t end) noexcept {
+    for (std::uint32_t t = begin; t < end && t < begin + own_denial; ++t)
+        if (in.context[t] & wc::negation && !(in.context[t] & (wc::pseudo_negation | wc::negation_of_noun)) && !is_joined(in, t + 1)) return true;
+    return false;
+}
+
 }  // namespace
 
 duty_polarity polarity_of(const reading& in, std::span<const token_range> excluded, std::uint32_t begin, std::uint32_t end) noexcept {
     for (const token_range& range : excluded)
         if (range.begin <= begin && begin < range.end) return duty_polarity::does_not;
     const clause_before clause(in, begin);
-    if (clause.is_denied() || said_behind(in, end, behind_reach, true) & wc::exclusion_behind) return duty_polarity::does_not;
+    if (denies_itself(in, begin, end) || clause.is_denied() || said_behind(in, end, behind_reach, true) & wc::exclusion_behind) return duty_polarity::does_not;
     if (said_behind(in, end, agent_reach, false) & wc::agent) return duty_polarity::others;
-    const std::uint32_t subject = clause.subject();
+    const std::uint32_t nearest = clause.subject(), subject = nearest ? nearest : clause.opening_subject() & (wc::third | wc::family);
     if (subject & (wc::third | wc::family)) return duty_polarity::others;
     if (subject & wc::person || clause.is_helped()) return duty_polarity::helps;
     for (std::uint32_t t = begin; t < end; ++t)

@@ -52,6 +52,13 @@ std::uint32_t colon_behind(const reading& in, const line_view& line, std::uint32
     return line.end;
 }
 
+/// The end of the sentence that stands behind a heading in its line.
+std::uint32_t end_of_sentence(const reading& in, const line_view& line, std::uint32_t from) noexcept {
+    std::uint32_t end = from;
+    while (end < line.end && in.tokens[end].sentence == in.tokens[from].sentence) ++end;
+    return end;
+}
+
 /// Where the lines below a heading end that belong to it.
 std::uint32_t end_of_list(const reading& in, std::uint32_t from) noexcept {
     bool items = false, any = false;
@@ -75,7 +82,7 @@ void find_excluded_lines(const reading& in, std::vector<token_range>& to) {
         const std::uint32_t words = heading_words(in, line);
         if (words == line.end) continue;
         const std::uint32_t colon = colon_behind(in, line, words);
-        if (colon + 1 < line.end) to.push_back({colon + 1, line.end});
+        if (colon + 1 < line.end) to.push_back({colon + 1, end_of_sentence(in, line, colon + 1)});
         else if (colon < line.end || (line.end - line.begin <= longest_heading && !ends_with(in, line, '.'))) to.push_back({line.end, end_of_list(in, line.end)});
     }
 }
