@@ -29,6 +29,7 @@ MARKER = "accuracy"
 WORDS = {
     "en": {
         "set-tuned": "Tuned set (rules were improved on it)", "set-frozen": "Frozen set (nobody looked at it)",
+        "set-second": "Second set (rules were improved on it once)",
         "row": "what", "precision": "precision", "lenient": "lenient", "recall": "recall", "f1": "F1", "balanced": "half",
         "five_percent": "5 %", "all": "all words", "REQ": "REQ, missing elements", "en": "English", "fr": "French",
         "gap": "Distance between English and French in F1: {all} over all words; by category {rows}.",
@@ -40,6 +41,7 @@ WORDS = {
     "fr": {
         "set-tuned": "Ensemble de mise au point (les règles ont été améliorées dessus)",
         "set-frozen": "Ensemble scellé (personne ne l’a regardé)",
+        "set-second": "Deuxième ensemble (les règles ont été améliorées dessus une fois)",
         "row": "quoi", "precision": "précision", "lenient": "précision large", "recall": "rappel", "f1": "F1",
         "balanced": "moitié", "five_percent": "5 %", "all": "tous les mots", "REQ": "REQ, éléments manquants",
         "en": "anglais", "fr": "français",
@@ -148,14 +150,16 @@ def measured(names: tuple[str, ...], language: str, what: str = "notes") -> dict
 def options_of(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--of", choices=("notes", "roles"), default="notes", dest="what")
-    parser.add_argument("--set", choices=(*SETS, "both"), default="both", dest="name")
+    parser.add_argument("--set", choices=(*SETS, "second", "both"), default="both", dest="name")
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the output")
     parser.add_argument("--into", type=pathlib.Path, metavar="PAGE", help="markdown: fill this page between its markers")
     parser.add_argument("--check", action="store_true", help="exit 1 when the tuned notes miss a limit")
     options = parser.parse_args(arguments)
-    if options.check and options.name == "frozen":
+    if options.check and options.name not in ("tuned", "both"):
         parser.error("--check looks at the tuned notes")
+    if options.name == "second" and options.what == "roles":
+        parser.error("--set second is of notes")
     if options.into is not None and options.format != "markdown":
         parser.error("--into goes with --format markdown")
     return options
