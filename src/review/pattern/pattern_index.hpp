@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "review/pattern/symbol.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace peersupport::review {
+
+/// Where to look from: an edge that every match of a pattern goes over, or over another of the same pattern.
+struct anchor {
+    std::uint32_t expression;
+    std::uint32_t from, to;  ///< nodes
+};
+
+/// An anchor, listed under each symbol that it takes.
+struct index_entry {
+    std::uint64_t before, behind;  ///< signatures that the tokens beside it may have
+    std::uint32_t anchor;
+    std::uint32_t rule;
+};
+
+/// One pattern: some of the index's nodes. Brackets stand at `open` and `close`; without any, at both ends.
+struct expression {
+    std::uint32_t pattern;
+    std::uint32_t first_node, nodes;
+    std::uint32_t open, close;
+    bool begins_sentence;
+};
+
+/// From one node of an expression to another, by a token of a set or by none.
+struct expression_edge {
+    std::uint32_t set, node;
+};
+
+/// Patterns of one language as they are looked for: each is listed under the rarest symbols it cannot do without.
+struct pattern_index {
+    std::vector<expression> expressions;
+    std::vector<std::uint32_t> first_out, first_in;  ///< by node, one more at the end
+    std::vector<expression_edge> out, in;
+    std::vector<anchor> anchors;
+
+    std::vector<index_entry> entries;  ///< by symbol: words, then classes, accented words and shapes
+    std::vector<std::uint32_t> first_entry;
+    std::uint32_t words = 0, classes = 0, accented = 0;
+    std::uint32_t shapes = 0;  ///< those that have entries
+
+    [[nodiscard]] std::span<const index_entry> entries_of(symbol s) const noexcept {
+        if (s < accent_symbols) return s < words ? at(s) : std::span<const index_entry>();
+        return s < class_symbols ? at(words + classes + (s - accent_symbols)) : at(words + (s - class_symbols));
+    }
+    [[nodiscard]] std::span<const index_entry> entries_of_shape(unsigned bit) const noexcept { return at(words + classes + accented + bit); }
+
+private:
+    [[nodiscard]] std::span<const index_entry> at(std::size_t place) const noexcept {
+        return std::span(entries).subspan(first_entry[place], first_entry[place + 1] - first_entry[place]);
+    }
+};
+
+}  // namespace peersupport::review

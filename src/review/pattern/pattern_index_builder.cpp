@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "review/pattern/pattern_index_builder.hpp"
+
+#include "review/pattern/signature.hpp"
+
+#include <algorithm>
+
+namespace peersupport::review {
+namespace {
+
+constexpr unsigned shape_bits = 32;
+
+}  // namespace
+
+/// Edges by the node they leave, and by the node they reach.
+void pattern_index_builder::sort_edges(const pattern_draft& draft) {
+    const auto place = [&](std::vector<std::uint32_t>& first, std::vector<expression_edge>& to, auto key, auto other) {
+        counts_.assign(draft.nodes + 1, 0);
+        for (const auto& e : draft.edges) ++counts_[key(e) + 1];
+        for (std::uint32_t n = 0; n < draft.nodes; ++n) counts_[n + 1] += counts_[n];
+        const auto base = static_cast<std::uint32_t>(to.size());
+        for (std::uint32_t n = 0; n < draft.nodes; ++n) first.push_back(base + counts_[n]);
+        to.resize(to.size() + draft.edges.size());
+        for (const auto& e : draft.edges) to[base + counts_[key(e)]++] = {e.set, other(e)};
+    };
+    const auto from = [](const pattern_draft::edge& e) { return e.from; };
+    const auto to = [](const pattern_draft::edge& e) { return e.to; };
+    place(made_.first_out, made_.out, from, to);
+    place(made_.first_in, made_.in, to, from);
+}
+
+/// What may stand directly before a node; everything where the pattern may begin with it.
+std::uint64_t pattern_index_builder::before(const pattern_draft& draft, std::uint32_t node, const word_set_table& table) {
+    reached_.assign(draft.nodes, false);
+    reached_[node] = true;
+    std::uint64_t all = 0;
+    const std::uint32_t base = made_.expressions.back().first_node;
+    for (std::uint32_t n = node + 1; n-- > 0;) {
+        if (!reached_[n]) continue;
+        if (n == 0) return ~0ULL;
+        for (std::uint32_t e = made_.first_in[base + n]; e < (base + n + 1 < made_.first_in.size() ? made_.first_in[base + n + 1] : made_.in.size()); ++e) {
+            if (made_.in[e].set == pattern_draft::nothing) reached_[made_.in[e].node] = true;
+            else all |= table.sets[made_.in[e].set].signature;
+        }
+    }
+    return all;
+}
+
+std::uint64_t pattern_index_builder::behind(const pattern_draft& draft, std::uint32_t node, const word_set_table& table) {
+    reached_.assign(draft.nodes, false);
+    reached_[node] = true;
+    std::uint64_t all = 0;
+    const std::uint32_t base = made_.expressions.back().first_node;
+    for (std::uint32_t n = node; n < draft.nodes; ++n) {
+        if (!reached_[n]) continue;
+        if (n + 1 == draft.nodes) return ~0ULL;
+        for (std::uint32_t e = made_.first_out[base + n]; e < (base + n + 1 < made_.first_out.size() ? made_.first_out[base + n + 1] : made_.out.size()); ++e) {
+            if (made_.out[e].set == pattern_draft::nothing) reached_[made_.out[e].node] = true;
+            else all |= table.sets[made_.out[e].set].signature;
+        }
+    }
+    return all;
+}
+
+void pattern_index_builder::add(const pattern_draft& draft, std::uint32_t number, std::uint32_t rule, bool begins_sentence, const word_set_table& table) {
+    if (draft.anchors.empty()) return;
+    const auto place = static_cast<std::uint32_t>(made_.expressions.size());
+    made_.expressions.push_back({number, static_cast<std::uint32_t>(made_.first_out.size()), draft.nodes, draft.open, draft.close, begins_sentence});
+    sort_edges(draft);
+    for (const std::uint32_t a : draft.anchors) {
+        const pattern_draft::edge& e = draft.edges[a];
+        made_.anchors.push_back({place, e.from, e.to});
+        listed_.push_back({before(draft, e.from, table), behind(draft, e.to, table), e.set, rule});
+    }
+}
+
+template <class Take>
+void pattern_index_builder::each_place(const word_set& set, const word_set_table& table, Take take) const {
+    for (std::uint32_t i = set.first; i < set.first + set.count; ++i) {
+        const symbol s = table.members[i];
+        take(s < accent_symbols ? s : s < class_symbols ? made_.words + made_.classes + (s - accent_symbols) : made_.words + (s - class_symbols));
+    }
+    for (unsigned bit = 0; bit < shape_bits; ++bit)
+        if (set.shapes >> bit & 1U) take(made_.words + made_.classes + made_.accented + bit);
+}
+
+pattern_index pattern_index_builder::finish(const word_set_table& table, std::uint32_t words, std::uint32_t classes, std::uint32_t accented) && {
+    made_.words = words;
+    made_.classes = classes;
+    made_.accented = accented;
+    made_.first_out.push_back(static_cast<std::uint32_t>(made_.out.size()));
+    made_.first_in.push_back(static_cast<std::uint32_t>(made_.in.size()));
+    std::vector<std::uint32_t>& first = made_.first_entry;
+    first.assign(std::size_t{words} + classes + accented + shape_bits + 2, 0);
+    for (const listed& l : listed_) {
+        made_.shapes |= table.sets[l.set].shapes;
+        each_place(table.sets[l.set], table, [&](std::size_t place) { ++first[place + 2]; });
+    }
+    for (std::size_t i = 2; i < first.size(); ++i) first[i] += first[i - 1];
+    made_.entries.resize(first.back());
+    for (std::uint32_t a = 0; a < listed_.size(); ++a) {
+        const listed& l = listed_[a];
+        each_place(table.sets[l.set], table, [&](std::size_t place) { made_.entries[first[place + 1]++] = {l.before, l.behind, a, l.rule}; });
+    }
+    first.pop_back();
+    return std::move(made_);
+}
+
+}  // namespace peersupport::review

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "review/pattern/pattern_index.hpp"
+#include "review/pattern/pattern_match.hpp"
+#include "review/pattern/pattern_walk.hpp"
+#include "review/pattern/signature.hpp"
+#include "review/pattern/text_symbols.hpp"
+#include "review/pattern/word_set.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace peersupport::review {
+
+/// Looks for patterns from their anchors: a token that is one is held against the tokens beside it, and where they fit,
+/// the pattern is followed to both sides. Nothing is tried twice from one place. Keeps its memory.
+class pattern_matcher {
+public:
+    /// Calls take(pattern_match) for each pattern of a wanted rule whose anchor is a token that is looked at. The same
+    /// match may come more than once.
+    template <class Look, class Wanted, class Take>
+    void run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, Look look, Wanted wanted, Take take);
+
+private:
+    template <class Take>
+    void follow(const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
+    template <class Take>
+    void from_before(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
+    template <class Take>
+    void from_within(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
+    template <class Take>
+    void from_behind(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
+
+    pattern_walk walk_;
+    std::vector<std::uint32_t> begins_, ends_;
+};
+
+template <class Take>
+void pattern_matcher::from_within(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
+    begins_.clear();
+    walk_.back(x, from.from, begin, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
+    std::erase_if(begins_, [&](std::uint32_t at) { return !walk_.can_begin(x, x.open, at); });
+    if (begins_.empty()) return;
+    ends_.clear();
+    walk_.on(x, from.to, end, x.close, [&](std::uint32_t at) { return ends_.push_back(at), true; });
+    for (const std::uint32_t e : ends_) {
+        std::uint32_t last = e;
+        if (!walk_.can_end(x, x.close, e, last)) continue;
+        for (const std::uint32_t b : begins_) take(pattern_match{x.pattern, last, b, e});
+    }
+}
+
+template <class Take>
+void pattern_matcher::from_before(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
+    if (!walk_.can_begin(x, from.from, begin)) return;
+    begins_.clear();
+    walk_.on(x, from.to, end, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
+    for (const std::uint32_t b : begins_) {
+        ends_.clear();
+        walk_.on(x, x.open, b, x.close, [&](std::uint32_t at) { return ends_.push_back(at), true; });
+        for (const std::uint32_t e : ends_)
+            if (std::uint32_t last = e; walk_.can_end(x, x.close, e, last)) take(pattern_match{x.pattern, last, b, e});
+    }
+}
+
+template <class Take>
+void pattern_matcher::from_behind(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
+    std::uint32_t last = end;
+    if (!walk_.can_end(x, from.to, end, last)) return;
+    ends_.clear();
+    walk_.back(x, from.from, begin, x.close, [&](std::uint32_t at) { return ends_.push_back(at), true; });
+    for (const std::uint32_t e : ends_) {
+        begins_.clear();
+        walk_.back(x, x.close, e, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
+        for (const std::uint32_t b : begins_)
+            if (walk_.can_begin(x, x.open, b)) take(pattern_match{x.pattern, last, b, e});
+    }
+}
+
+template <class Take>
+void pattern_matcher::follow(const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
+    const expression& x = walk_.index->expressions[from.expression];
+    if (from.to <= x.open) from_before(x, from, begin, end, take);
+    else if (from.from >= x.close) from_behind(x, from, begin, end, take);
+    else from_within(x, from, begin, end, take);
+}
+
+template <class Look, class Wanted, class Take>
+void pattern_matcher::run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, Look look, Wanted wanted, Take take) {
+    walk_.hold(index, sets, members, text);
+    const std::uint32_t size = text.size();
+    const auto beside = [&](std::uint32_t t) { return t < size && !(text.tokens[t].shape & shape::sentence) ? text.signatures[t + 1] : signature::nothing; };
+    for (std::uint32_t t = 0; t < size; ++t) {
+        if (!look(t)) continue;
+        const text_symbols::token_symbols& here = text.tokens[t];
+        const std::uint64_t before = here.shape & shape::sentence ? signature::nothing : text.signatures[t], behind = beside(t + 1);
+        const auto see = [&](std::span<const index_entry> entries, std::uint32_t end, std::uint64_t after) {
+            for (const index_entry& e : entries)
+                if (e.before & before && e.behind & after && wanted(e.rule)) follow(index.anchors[e.anchor], t, end, take);
+        };
+        for (std::uint32_t i = 0; i < here.count; ++i) see(index.entries_of(here.all[i]), t + 1, behind);
+        for (std::uint32_t shapes = here.shape & index.shapes; shapes; shapes &= shapes - 1)
+            see(index.entries_of_shape(static_cast<unsigned>(std::countr_zero(shapes))), t + 1, behind);
+        for (std::uint32_t p = text.first_phrase[t]; p < text.first_phrase[t + 1]; ++p)
+            see(index.entries_of(text.phrases[p].of), t + text.phrases[p].count, beside(t + text.phrases[p].count));
+    }
+}
+
+}  // namespace peersupport::review

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "review/pattern/pattern_draft.hpp"
+#include "review/pattern/pattern_index.hpp"
+#include "review/pattern/text_symbols.hpp"
+#include "review/pattern/word_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace peersupport::review {
+
+/// Follows one pattern through a text from a node and a place, onward or back, with every way open at the same time: the
+/// nodes reached before each of the next few tokens are bits, and each bit is looked at once.
+class pattern_walk {
+public:
+    void hold(const pattern_index& of, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text) noexcept {
+        index = &of;
+        sets_ = sets;
+        members_ = members;
+        text_ = &text;
+    }
+
+    /// Calls reach(place) for each place at which a walk from `node` at `at` comes to `goal`, ascending; until it says false.
+    template <class Reach>
+    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach);
+    /// The same towards the beginning, descending.
+    template <class Reach>
+    void back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach);
+
+    /// Whether the pattern can begin so that it comes to `node` at `at`.
+    [[nodiscard]] bool can_begin(const expression& x, std::uint32_t node, std::uint32_t at);
+    /// Whether it can end from there; if so, `last` is the first place where.
+    [[nodiscard]] bool can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last);
+
+    const pattern_index* index = nullptr;
+
+private:
+    static constexpr std::uint32_t places = longest_phrase + 1;
+    void clear(const expression& x) {
+        width_ = (x.nodes + 63) / 64;
+        if (reached_.size() < std::size_t{places} * width_) reached_.resize(std::size_t{places} * width_);
+        std::fill_n(reached_.begin(), std::size_t{places} * width_, 0);
+    }
+    [[nodiscard]] std::uint64_t* at_place(std::uint32_t at) noexcept { return reached_.data() + std::size_t{at % places} * width_; }
+    void set(std::uint32_t at, std::uint32_t node) noexcept { at_place(at)[node / 64] |= 1ULL << (node % 64); }
+
+    [[nodiscard]] bool takes(const word_set& set, std::uint32_t t) const noexcept {
+        const text_symbols::token_symbols& here = text_->tokens[t];
+        if (set.any) return !(here.shape & breaks_gap);
+        if (here.shape & set.shapes) return true;
+        if (!(text_->signatures[t + 1] & set.signature)) return false;
+        const auto from = members_.begin() + set.first, to = from + set.count;
+        for (std::uint32_t i = 0; i < here.count; ++i)
+            if (set.count <= 8 ? std::find(from, to, here.all[i]) != to : std::binary_search(from, to, here.all[i])) return true;
+        return false;
+    }
+    [[nodiscard]] bool has(const word_set& set, symbol s) const noexcept {
+        const auto from = members_.begin() + set.first;
+        return std::binary_search(from, from + set.count, s);
+    }
+
+    std::span<const word_set> sets_;
+    std::span<const symbol> members_;
+    const text_symbols* text_ = nullptr;
+    std::uint32_t width_ = 0;
+    std::vector<std::uint64_t> reached_;
+};
+
+template <class Reach>
+void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) {
+    if (node == goal) return void(reach(at));
+    clear(x);
+    set(at, node);
+    const std::uint32_t size = text_->size();
+    for (std::uint32_t furthest = at; at <= furthest; ++at) {
+        const bool more = at < size && !(text_->tokens[at].shape & shape::sentence);
+        std::uint64_t* here = at_place(at);
+        for (std::uint32_t w = 0; w < width_; ++w)
+            while (here[w]) {
+                const std::uint32_t n = w * 64 + static_cast<std::uint32_t>(std::countr_zero(here[w]));
+                here[w] &= here[w] - 1;
+                if (n == goal) {
+                    if (!reach(at)) return;
+                    continue;
+                }
+                for (std::uint32_t e = index->first_out[x.first_node + n]; e < index->first_out[x.first_node + n + 1]; ++e) {
+                    const expression_edge edge = index->out[e];
+                    if (edge.set == pattern_draft::nothing) {
+                        here[edge.node / 64] |= 1ULL << (edge.node % 64);
+                        continue;
+                    }
+                    if (!more) continue;
+                    const word_set& set_of = sets_[edge.set];
+                    if (takes(set_of, at)) set(at + 1, edge.node), furthest = std::max(furthest, at + 1);
+                    if (!set_of.has_class) continue;
+                    for (std::uint32_t p = text_->first_phrase[at]; p < text_->first_phrase[at + 1]; ++p)
+                        if (const phrase& said = text_->phrases[p]; has(set_of, said.of)) set(at + said.count, edge.node), furthest = std::max(furthest, at + said.count);
+                }
+            }
+    }
+}
+
+template <class Reach>
+void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) {
+    if (node == goal) return void(reach(at));
+    clear(x);
+    set(at, node);
+    for (std::uint32_t furthest = at;; --at) {
+        const bool more = at > 0 && !(text_->tokens[at].shape & shape::sentence);
+        std::uint64_t* here = at_place(at);
+        for (std::uint32_t w = width_; w-- > 0;)
+            while (here[w]) {
+                const auto high = 63U - static_cast<std::uint32_t>(std::countl_zero(here[w]));
+                const std::uint32_t n = w * 64 + high;
+                here[w] &= ~(1ULL << high);
+                if (n == goal) {
+                    if (!reach(at)) return;
+                    continue;
+                }
+                for (std::uint32_t e = index->first_in[x.first_node + n]; e < index->first_in[x.first_node + n + 1]; ++e) {
+                    const expression_edge edge = index->in[e];
+                    if (edge.set == pattern_draft::nothing) {
+                        here[edge.node / 64] |= 1ULL << (edge.node % 64);
+                        continue;
+                    }
+                    if (!more) continue;
+                    const word_set& set_of = sets_[edge.set];
+                    if (takes(set_of, at - 1)) set(at - 1, edge.node), furthest = std::min(furthest, at - 1);
+                    if (!set_of.has_class) continue;
+                    for (std::uint32_t p = text_->first_ending[at]; p < text_->first_ending[at + 1]; ++p)
+                        if (const phrase& said = text_->ending[p]; has(set_of, said.of)) set(said.begin, edge.node), furthest = std::min(furthest, said.begin);
+                }
+            }
+        if (at == furthest) return;
+    }
+}
+
+inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std::uint32_t at) {
+    bool can = false;
+    back(x, node, at, 0, [&](std::uint32_t first) {
+        can = !x.begins_sentence || text_->tokens[first].shape & (shape::sentence | shape::first);
+        return !can;
+    });
+    return can;
+}
+
+inline bool pattern_walk::can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) {
+    bool can = false;
+    on(x, node, at, x.nodes - 1, [&](std::uint32_t place) { return can = true, last = place, false; });
+    return can;
+}
+
+}  // namespace peersupport::review
