@@ -13,7 +13,8 @@ namespace peersupport::review {
 /// Where to look from: an edge that every match of a pattern goes over, or over another of the same pattern.
 struct anchor {
     std::uint32_t expression;
-    std::uint32_t from, to;  ///< nodes
+    std::uint32_t from, to : 31;  ///< nodes
+    std::uint32_t ends : 1;       ///< whether nothing more need follow
 };
 
 /// An anchor, listed under each symbol that it takes.
@@ -33,7 +34,9 @@ struct expression {
 
 /// From one node of an expression to another, by a token of a set or by none.
 struct expression_edge {
-    std::uint32_t set, node;
+    std::uint32_t set;
+    std::uint32_t node : 31;
+    std::uint32_t ends : 1;  ///< whether nothing more need follow
 };
 
 /// Patterns of one language as they are looked for: each is listed under the rarest symbols it cannot do without.

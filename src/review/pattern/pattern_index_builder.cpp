@@ -12,8 +12,20 @@ constexpr unsigned shape_bits = 32;
 
 }  // namespace
 
+/// Nodes behind which nothing more need follow.
+void pattern_index_builder::find_ends(const pattern_draft& draft) {
+    ends_.assign(draft.nodes, false);
+    ends_.back() = true;
+    // An edge leads onward, so its end is known before its beginning.
+    auto edges = draft.edges;
+    std::sort(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return a.from > b.from; });
+    for (const auto& e : edges)
+        if (e.set == pattern_draft::nothing && ends_[e.to]) ends_[e.from] = true;
+}
+
 /// Edges by the node they leave, and by the node they reach.
 void pattern_index_builder::sort_edges(const pattern_draft& draft) {
+    find_ends(draft);
     const auto place = [&](std::vector<std::uint32_t>& first, std::vector<expression_edge>& to, auto key, auto other) {
         counts_.assign(draft.nodes + 1, 0);
         for (const auto& e : draft.edges) ++counts_[key(e) + 1];
@@ -21,7 +33,7 @@ void pattern_index_builder::sort_edges(const pattern_draft& draft) {
         const auto base = static_cast<std::uint32_t>(to.size());
         for (std::uint32_t n = 0; n < draft.nodes; ++n) first.push_back(base + counts_[n]);
         to.resize(to.size() + draft.edges.size());
-        for (const auto& e : draft.edges) to[base + counts_[key(e)]++] = {e.set, other(e)};
+        for (const auto& e : draft.edges) to[base + counts_[key(e)]++] = {e.set, other(e) & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U};
     };
     const auto from = [](const pattern_draft::edge& e) { return e.from; };
     const auto to = [](const pattern_draft::edge& e) { return e.to; };
@@ -69,7 +81,7 @@ void pattern_index_builder::add(const pattern_draft& draft, std::uint32_t number
     sort_edges(draft);
     for (const std::uint32_t a : draft.anchors) {
         const pattern_draft::edge& e = draft.edges[a];
-        made_.anchors.push_back({place, e.from, e.to});
+        made_.anchors.push_back({place, e.from, e.to & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U});
         listed_.push_back({before(draft, e.from, table), behind(draft, e.to, table), e.set, rule});
     }
 }

@@ -21,6 +21,7 @@ private:
         std::uint64_t before, behind;
         std::uint32_t set, rule;
     };
+    void find_ends(const pattern_draft& draft);
     void sort_edges(const pattern_draft& draft);
     [[nodiscard]] std::uint64_t before(const pattern_draft& draft, std::uint32_t node, const word_set_table& table);
     [[nodiscard]] std::uint64_t behind(const pattern_draft& draft, std::uint32_t node, const word_set_table& table);
@@ -30,7 +31,7 @@ private:
     pattern_index made_;
     std::vector<listed> listed_;  ///< by anchor
     std::vector<std::uint32_t> counts_;
-    std::vector<bool> reached_;
+    std::vector<bool> reached_, ends_;
 };
 
 }  // namespace peersupport::review

@@ -34,8 +34,17 @@ private:
     template <class Take>
     void from_behind(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
 
+    struct place {
+        std::uint32_t at, last;
+    };
+    void find_ends(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t last) {
+        ends_.clear();
+        walk_.on(x, node, at, x.close, last, [&](std::uint32_t end) { return ends_.push_back({end, walk_.last_at(end)}), true; });
+    }
+
     pattern_walk walk_;
-    std::vector<std::uint32_t> begins_, ends_;
+    std::vector<std::uint32_t> begins_;
+    std::vector<place> ends_;
 };
 
 template <class Take>
@@ -44,39 +53,35 @@ void pattern_matcher::from_within(const expression& x, const anchor& from, std::
     walk_.back(x, from.from, begin, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
     std::erase_if(begins_, [&](std::uint32_t at) { return !walk_.can_begin(x, x.open, at); });
     if (begins_.empty()) return;
-    ends_.clear();
-    walk_.on(x, from.to, end, x.close, [&](std::uint32_t at) { return ends_.push_back(at), true; });
-    for (const std::uint32_t e : ends_) {
-        std::uint32_t last = e;
-        if (!walk_.can_end(x, x.close, e, last)) continue;
-        for (const std::uint32_t b : begins_) take(pattern_match{x.pattern, last, b, e});
-    }
+    find_ends(x, from.to, end, from.ends ? begin : pattern_walk::nowhere);
+    for (place e : ends_)
+        if (walk_.can_end(x, x.close, e.at, e.last))
+            for (const std::uint32_t b : begins_) take(pattern_match{x.pattern, e.last, b, e.at});
 }
 
 template <class Take>
 void pattern_matcher::from_before(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
     if (!walk_.can_begin(x, from.from, begin)) return;
     begins_.clear();
-    walk_.on(x, from.to, end, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
+    walk_.on(x, from.to, end, x.open, from.ends ? begin : pattern_walk::nowhere, [&](std::uint32_t at) { return begins_.push_back(at), true; });
     for (const std::uint32_t b : begins_) {
-        ends_.clear();
-        walk_.on(x, x.open, b, x.close, [&](std::uint32_t at) { return ends_.push_back(at), true; });
-        for (const std::uint32_t e : ends_)
-            if (std::uint32_t last = e; walk_.can_end(x, x.close, e, last)) take(pattern_match{x.pattern, last, b, e});
+        find_ends(x, x.open, b, from.ends ? begin : pattern_walk::nowhere);
+        for (place e : ends_)
+            if (walk_.can_end(x, x.close, e.at, e.last)) take(pattern_match{x.pattern, e.last, b, e.at});
     }
 }
 
 template <class Take>
 void pattern_matcher::from_behind(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
-    std::uint32_t last = end;
+    std::uint32_t last = from.ends ? begin : pattern_walk::nowhere;
     if (!walk_.can_end(x, from.to, end, last)) return;
     ends_.clear();
-    walk_.back(x, from.from, begin, x.close, [&](std::uint32_t at) { return ends_.push_back(at), true; });
-    for (const std::uint32_t e : ends_) {
+    walk_.back(x, from.from, begin, x.close, [&](std::uint32_t at) { return ends_.push_back({at, last}), true; });
+    for (const place& e : ends_) {
         begins_.clear();
-        walk_.back(x, x.close, e, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
+        walk_.back(x, x.close, e.at, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
         for (const std::uint32_t b : begins_)
-            if (walk_.can_begin(x, x.open, b)) take(pattern_match{x.pattern, last, b, e});
+            if (walk_.can_begin(x, x.open, b)) take(pattern_match{x.pattern, last, b, e.at});
     }
 }
 

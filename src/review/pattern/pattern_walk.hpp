@@ -26,19 +26,24 @@ public:
         text_ = &text;
     }
 
-    /// Calls reach(place) for each place at which a walk from `node` at `at` comes to `goal`, ascending; until it says false.
+    /// Calls reach(place) for each place at which a walk from `node` at `at` comes to `goal`, ascending; until it says
+    /// false. `last`: where the element before began, if nothing more need follow it.
     template <class Reach>
-    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach);
+    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach);
     /// The same towards the beginning, descending.
     template <class Reach>
     void back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach);
 
     /// Whether the pattern can begin so that it comes to `node` at `at`.
     [[nodiscard]] bool can_begin(const expression& x, std::uint32_t node, std::uint32_t at);
-    /// Whether it can end from there; if so, `last` is the first place where.
+    /// Whether it can end from there; if so, `last`, where the element before began, becomes that of the first to end it.
     [[nodiscard]] bool can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last);
 
+    /// Where the last element began of the way that reached a place just told.
+    [[nodiscard]] std::uint32_t last_at(std::uint32_t at) const noexcept { return last_[at % places]; }
+
     const pattern_index* index = nullptr;
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
 private:
     static constexpr std::uint32_t places = longest_phrase + 1;
@@ -70,12 +75,15 @@ private:
     const text_symbols* text_ = nullptr;
     std::uint32_t width_ = 0;
     std::vector<std::uint64_t> reached_;
+    std::array<std::uint32_t, places> last_{};
 };
 
 template <class Reach>
-void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) {
+void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach) {
+    last_[at % places] = last;
     if (node == goal) return void(reach(at));
     clear(x);
+    for (std::uint32_t i = 1; i < places; ++i) last_[(at + i) % places] = nowhere;
     set(at, node);
     const std::uint32_t size = text_->size();
     for (std::uint32_t furthest = at; at <= furthest; ++at) {
@@ -97,12 +105,18 @@ void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at,
                     }
                     if (!more) continue;
                     const word_set& set_of = sets_[edge.set];
-                    if (takes(set_of, at)) set(at + 1, edge.node), furthest = std::max(furthest, at + 1);
+                    const auto land = [&](std::uint32_t place) {
+                        set(place, edge.node);
+                        furthest = std::max(furthest, place);
+                        if (edge.ends) last_[place % places] = std::min(last_[place % places], at);
+                    };
+                    if (takes(set_of, at)) land(at + 1);
                     if (!set_of.has_class) continue;
                     for (std::uint32_t p = text_->first_phrase[at]; p < text_->first_phrase[at + 1]; ++p)
-                        if (const phrase& said = text_->phrases[p]; has(set_of, said.of)) set(at + said.count, edge.node), furthest = std::max(furthest, at + said.count);
+                        if (const phrase& said = text_->phrases[p]; has(set_of, said.of)) land(at + said.count);
                 }
             }
+        last_[at % places] = nowhere;
     }
 }
 
@@ -152,7 +166,9 @@ inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std
 
 inline bool pattern_walk::can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) {
     bool can = false;
-    on(x, node, at, x.nodes - 1, [&](std::uint32_t place) { return can = true, last = place, false; });
+    std::uint32_t first = nowhere;
+    on(x, node, at, x.nodes - 1, last, [&](std::uint32_t place) { return can = true, first = std::min(first, last_at(place)), true; });
+    last = first;
     return can;
 }
 
