@@ -160,7 +160,7 @@ void reading::read(std::string_view what, const compiled_rules& rules, std::opti
     matcher.run(by.finds, by.sets, by.set_members, symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
                 [&](const pattern_match& m) { matches.push_back(m); });
     std::sort(matches.begin(), matches.end(), [](const pattern_match& a, const pattern_match& b) {
-        return std::tuple(a.last, ~a.begin, a.pattern, a.end) < std::tuple(b.last, ~b.begin, b.pattern, b.end);
+        return std::tuple(a.last, a.begin, a.pattern, a.end) < std::tuple(b.last, b.begin, b.pattern, b.end);
     });
     matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
 }

@@ -38,12 +38,14 @@ public:
     }
 
     /// Patterns are looked for from their rarest words.
-    void weigh_words(const rule_pack& pack) {
-        constexpr std::uint32_t in_every_sentence = 30, in_every_text = 3;
-        for (const auto& [list, cost] : {std::pair{"stopwords", in_every_sentence}, std::pair{"common_words", in_every_text}})
-            if (const auto words = pack.context[place()].find(std::string_view(list)); words != pack.context[place()].end())
-                for (const std::string& word : words->second) compiler_.sets.set_cost(word, cost);
+    void count_words(const rule_pack& pack) {
+        for (const review_rule& rule : pack.rules)
+            if (const auto& said = rule.languages[place()])
+                for (const auto* examples : {&said->bad, &said->ok})
+                    for (const std::string& example : *examples) compiler_.sets.frequency.read(example);
     }
+
+    void weigh_classes() { compiler_.sets.weigh_classes(); }
 
     void add_words(const rule_pack& pack, const std::string& path) {
         const std::string_view tag = of_ == language::fr ? "/fr/" : "/en/";
@@ -223,8 +225,9 @@ private:
 void compile_language(language of, const std::vector<rule_pack>& packs, compiled_rules& to, error& problems) {
     language_compiler compiler(of, to.words, problems);
     for (const rule_pack& pack : packs) compiler.name_classes(pack);
-    for (const rule_pack& pack : packs) compiler.weigh_words(pack);
+    for (const rule_pack& pack : packs) compiler.count_words(pack);
     for (std::size_t i = 0; i < packs.size(); ++i) compiler.add_words(packs[i], "/" + number_text(i));
+    compiler.weigh_classes();
     for (std::size_t i = 0; i < packs.size(); ++i) compiler.add_note_kinds(packs[i], "/" + number_text(i));
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < packs.size(); ++i)

@@ -20,8 +20,8 @@ constexpr std::array shape_classes{
     shape_class{"word", shape::word},
 };
 
-// How many texts a word, a member of a class or a shape stands in, roughly.
-constexpr std::uint64_t class_cost = 40, name_cost = 60, shape_cost = 400, number_cost = 20;
+// How often what cannot be counted stands in a text, beside a word that examples have not: its cost is 1.
+constexpr std::uint64_t each_place = 4, class_cost = 400, phrase_cost = 100, name_cost = 2500, number_cost = 2500, shape_cost = 20000;
 
 bool are_letters(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
@@ -72,14 +72,23 @@ void element_sets::belongs(std::uint32_t word, symbol to) {
     if (std::find(of.begin(), of.end(), to) == of.end()) of.push_back(to);
 }
 
-void element_sets::set_cost(std::string_view word, std::uint32_t cost) {
-    const std::vector<token> cut_up = cut(std::string(word));
-    if (cut_up.size() != 1) return;
-    if (costs_.size() <= cut_up[0].word) costs_.resize(cut_up[0].word + 1);
-    costs_[cut_up[0].word] = std::max(costs_[cut_up[0].word], cost);
+std::uint64_t element_sets::cost_of_word(std::uint32_t word) {
+    if (word_costs_.size() <= word) word_costs_.resize(words_.size() + 1);
+    std::uint32_t& cost = word_costs_[word];
+    if (cost == 0) cost = static_cast<std::uint32_t>(1 + each_place * frequency.count_of(words_.text(word)));
+    return cost;
 }
 
-std::uint64_t element_sets::cost_of(std::uint32_t set) const noexcept {
+void element_sets::weigh_classes() {
+    class_costs_.assign(classes_.size(), phrase_cost);
+    for (std::uint32_t word = 1; word < classes_of.size(); ++word)
+        for (const symbol s : classes_of[word]) class_costs_[s - class_symbols] += cost_of_word(word);
+    set_costs_.clear();
+}
+
+std::uint64_t element_sets::cost_of(std::uint32_t set) {
+    if (set_costs_.size() <= set) set_costs_.resize(table.sets.size());
+    if (set_costs_[set]) return set_costs_[set];
     const word_set& all = table.sets[set];
     std::uint64_t cost = 0;
     if (all.shapes & shape::name) cost += name_cost;
@@ -87,10 +96,11 @@ std::uint64_t element_sets::cost_of(std::uint32_t set) const noexcept {
     if (all.shapes & (shape::word | shape::capital | shape::all_capitals | shape::single)) cost += shape_cost;
     for (std::uint32_t i = all.first; i < all.first + all.count; ++i) {
         const symbol s = table.members[i];
-        if (s >= class_symbols) cost += class_cost;
-        else cost += s < costs_.size() && costs_[s] ? costs_[s] : 1;
+        if (s < accent_symbols) cost += cost_of_word(s);
+        else if (s < class_symbols) cost += cost_of_word(accented_words_[s - accent_symbols]);
+        else cost += s - class_symbols < class_costs_.size() ? class_costs_[s - class_symbols] : class_cost;
     }
-    return cost;
+    return set_costs_[set] = cost;
 }
 
 std::vector<std::uint32_t> element_sets::forms_of(std::uint32_t word, inflection by) {
@@ -121,7 +131,9 @@ std::vector<token> element_sets::cut(const std::string& text) {
 void element_sets::gather_word(const token& word, bool exact, inflection by, gathered& to) {
     if (exact) {
         const accented_word key{word.word, word.accents};
-        to.symbols.push_back(accent_symbols + accented.emplace(key, static_cast<std::uint32_t>(accented.size())).first->second);
+        const auto [at, made] = accented.emplace(key, static_cast<std::uint32_t>(accented.size()));
+        if (made) accented_words_.push_back(key.word);
+        to.symbols.push_back(accent_symbols + at->second);
         return;
     }
     for (const std::uint32_t form : forms_of(word.word, by)) to.symbols.push_back(form);

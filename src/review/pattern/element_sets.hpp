@@ -6,6 +6,7 @@
 #include "review/language/vocabulary.hpp"
 #include "review/pattern/accented_word.hpp"
 #include "review/pattern/pattern.hpp"
+#include "review/pattern/word_frequency.hpp"
 #include "review/pattern/word_set_table.hpp"
 
 #include <cstdint>
@@ -27,8 +28,8 @@ public:
     /// Makes a class known by name.
     std::uint32_t name_class(std::string_view name);
     void belongs(std::uint32_t word, symbol to);
-    /// A word that stands in many texts is a poor place to look from.
-    void set_cost(std::string_view word, std::uint32_t cost);
+    /// From now on classes cost as much as their members.
+    void weigh_classes();
 
     /// The sets that a word, a number or a class takes one after the other; empty when nothing can match it. Nothing
     /// when it names a class nobody has made known.
@@ -36,11 +37,12 @@ public:
     /// One set of what stands in a group one word long each; the others are left to the caller.
     [[nodiscard]] std::optional<std::uint32_t> set_of_single_ways(const pattern_element& group, std::vector<const pattern*>& others);
     /// How dear it is to look wherever something of this set stands.
-    [[nodiscard]] std::uint64_t cost_of(std::uint32_t set) const noexcept;
+    [[nodiscard]] std::uint64_t cost_of(std::uint32_t set);
     /// The forms of a member that is one plain word; nothing for other members.
     [[nodiscard]] std::optional<std::vector<std::uint32_t>> plain_forms(const pattern& member);
 
     word_set_table table;
+    word_frequency frequency;  ///< a word that stands in many texts is a poor place to look from
     std::vector<std::vector<symbol>> classes_of;       ///< of a word
     std::map<accented_word, std::uint32_t> accented;
     std::vector<std::uint8_t> forms;                   ///< of a word: bits of word_form_kind
@@ -62,7 +64,11 @@ private:
     language language_;
     vocabulary& words_;
     std::map<std::string, std::uint32_t, std::less<>> classes_;
-    std::vector<std::uint32_t> costs_;  ///< of a word; 0: 1
+    [[nodiscard]] std::uint64_t cost_of_word(std::uint32_t word);
+
+    std::vector<std::uint32_t> accented_words_;  ///< by number
+    std::vector<std::uint32_t> word_costs_;   ///< 0: not known yet
+    std::vector<std::uint64_t> class_costs_, set_costs_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> known_;  ///< words that were cut before, as written
 };
 

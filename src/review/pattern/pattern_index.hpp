@@ -34,6 +34,7 @@ struct expression {
 
 /// From one node of an expression to another, by a token of a set or by none.
 struct expression_edge {
+    std::uint64_t signature;  ///< of the set
     std::uint32_t set;
     std::uint32_t node : 31;
     std::uint32_t ends : 1;  ///< whether nothing more need follow

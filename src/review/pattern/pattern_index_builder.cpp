@@ -24,7 +24,7 @@ void pattern_index_builder::find_ends(const pattern_draft& draft) {
 }
 
 /// Edges by the node they leave, and by the node they reach.
-void pattern_index_builder::sort_edges(const pattern_draft& draft) {
+void pattern_index_builder::sort_edges(const pattern_draft& draft, const word_set_table& table) {
     find_ends(draft);
     const auto place = [&](std::vector<std::uint32_t>& first, std::vector<expression_edge>& to, auto key, auto other) {
         counts_.assign(draft.nodes + 1, 0);
@@ -33,7 +33,7 @@ void pattern_index_builder::sort_edges(const pattern_draft& draft) {
         const auto base = static_cast<std::uint32_t>(to.size());
         for (std::uint32_t n = 0; n < draft.nodes; ++n) first.push_back(base + counts_[n]);
         to.resize(to.size() + draft.edges.size());
-        for (const auto& e : draft.edges) to[base + counts_[key(e)]++] = {e.set, other(e) & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U};
+        for (const auto& e : draft.edges) to[base + counts_[key(e)]++] = {e.set == pattern_draft::nothing ? 0 : table.sets[e.set].signature, e.set, other(e) & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U};
     };
     const auto from = [](const pattern_draft::edge& e) { return e.from; };
     const auto to = [](const pattern_draft::edge& e) { return e.to; };
@@ -78,7 +78,7 @@ void pattern_index_builder::add(const pattern_draft& draft, std::uint32_t number
     if (draft.anchors.empty()) return;
     const auto place = static_cast<std::uint32_t>(made_.expressions.size());
     made_.expressions.push_back({number, static_cast<std::uint32_t>(made_.first_out.size()), draft.nodes, draft.open, draft.close, begins_sentence});
-    sort_edges(draft);
+    sort_edges(draft, table);
     for (const std::uint32_t a : draft.anchors) {
         const pattern_draft::edge& e = draft.edges[a];
         made_.anchors.push_back({place, e.from, e.to & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U});

@@ -22,7 +22,7 @@ private:
         std::uint32_t set, rule;
     };
     void find_ends(const pattern_draft& draft);
-    void sort_edges(const pattern_draft& draft);
+    void sort_edges(const pattern_draft& draft, const word_set_table& table);
     [[nodiscard]] std::uint64_t before(const pattern_draft& draft, std::uint32_t node, const word_set_table& table);
     [[nodiscard]] std::uint64_t behind(const pattern_draft& draft, std::uint32_t node, const word_set_table& table);
     template <class Take>

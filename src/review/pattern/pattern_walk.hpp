@@ -59,7 +59,6 @@ private:
         const text_symbols::token_symbols& here = text_->tokens[t];
         if (set.any) return !(here.shape & breaks_gap);
         if (here.shape & set.shapes) return true;
-        if (!(text_->signatures[t + 1] & set.signature)) return false;
         const auto from = members_.begin() + set.first, to = from + set.count;
         for (std::uint32_t i = 0; i < here.count; ++i)
             if (set.count <= 8 ? std::find(from, to, here.all[i]) != to : std::binary_search(from, to, here.all[i])) return true;
@@ -87,7 +86,7 @@ void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at,
     set(at, node);
     const std::uint32_t size = text_->size();
     for (std::uint32_t furthest = at; at <= furthest; ++at) {
-        const bool more = at < size && !(text_->tokens[at].shape & shape::sentence);
+        const std::uint64_t next = at < size && !(text_->tokens[at].shape & shape::sentence) ? text_->signatures[at + 1] : 0;
         std::uint64_t* here = at_place(at);
         for (std::uint32_t w = 0; w < width_; ++w)
             while (here[w]) {
@@ -103,7 +102,7 @@ void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at,
                         here[edge.node / 64] |= 1ULL << (edge.node % 64);
                         continue;
                     }
-                    if (!more) continue;
+                    if (!(edge.signature & next)) continue;
                     const word_set& set_of = sets_[edge.set];
                     const auto land = [&](std::uint32_t place) {
                         set(place, edge.node);
@@ -126,7 +125,7 @@ void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t a
     clear(x);
     set(at, node);
     for (std::uint32_t furthest = at;; --at) {
-        const bool more = at > 0 && !(text_->tokens[at].shape & shape::sentence);
+        const std::uint64_t next = at > 0 && !(text_->tokens[at].shape & shape::sentence) ? text_->signatures[at] : 0;
         std::uint64_t* here = at_place(at);
         for (std::uint32_t w = width_; w-- > 0;)
             while (here[w]) {
@@ -143,7 +142,7 @@ void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t a
                         here[edge.node / 64] |= 1ULL << (edge.node % 64);
                         continue;
                     }
-                    if (!more) continue;
+                    if (!(edge.signature & next)) continue;
                     const word_set& set_of = sets_[edge.set];
                     if (takes(set_of, at - 1)) set(at - 1, edge.node), furthest = std::min(furthest, at - 1);
                     if (!set_of.has_class) continue;
