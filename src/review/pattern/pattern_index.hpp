@@ -34,7 +34,7 @@ struct expression {
 
 /// From one node of an expression to another, by a token of a set or by none.
 struct expression_edge {
-    std::uint64_t signature;  ///< of the set
+    std::uint64_t signature;  ///< of the set; where the set is one symbol, that symbol
     std::uint32_t set;
     std::uint32_t node : 31;
     std::uint32_t ends : 1;  ///< whether nothing more need follow
@@ -44,6 +44,7 @@ struct expression_edge {
 struct pattern_index {
     std::vector<expression> expressions;
     std::vector<std::uint32_t> first_out, first_in;  ///< by node, one more at the end
+    std::vector<std::uint32_t> first_single_out, first_single_in;  ///< by node: its edges that take one symbol, ascending by it
     std::vector<expression_edge> out, in;
     std::vector<anchor> anchors;
 

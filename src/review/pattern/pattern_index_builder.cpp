@@ -23,22 +23,36 @@ void pattern_index_builder::find_ends(const pattern_draft& draft) {
         if (e.set == pattern_draft::nothing && ends_[e.to]) ends_[e.from] = true;
 }
 
-/// Edges by the node they leave, and by the node they reach.
+/// Edges by the node they leave, and by the node they reach; those that take one symbol behind the others.
 void pattern_index_builder::sort_edges(const pattern_draft& draft, const word_set_table& table) {
     find_ends(draft);
-    const auto place = [&](std::vector<std::uint32_t>& first, std::vector<expression_edge>& to, auto key, auto other) {
+    const auto is_single = [&](std::uint32_t set) {
+        return set != pattern_draft::nothing && table.sets[set].count == 1 && table.sets[set].shapes == 0;
+    };
+    const auto place = [&](std::vector<std::uint32_t>& first, std::vector<std::uint32_t>& first_single, std::vector<expression_edge>& to, auto key, auto other) {
         counts_.assign(draft.nodes + 1, 0);
         for (const auto& e : draft.edges) ++counts_[key(e) + 1];
         for (std::uint32_t n = 0; n < draft.nodes; ++n) counts_[n + 1] += counts_[n];
         const auto base = static_cast<std::uint32_t>(to.size());
         for (std::uint32_t n = 0; n < draft.nodes; ++n) first.push_back(base + counts_[n]);
+        const auto node = static_cast<std::uint32_t>(first.size()) - draft.nodes;
         to.resize(to.size() + draft.edges.size());
-        for (const auto& e : draft.edges) to[base + counts_[key(e)]++] = {e.set == pattern_draft::nothing ? 0 : table.sets[e.set].signature, e.set, other(e) & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U};
+        for (const bool single : {false, true}) {
+            for (const auto& e : draft.edges) {
+                if (is_single(e.set) != single) continue;
+                const std::uint64_t told = e.set == pattern_draft::nothing ? 0 : single ? table.members[table.sets[e.set].first] : table.sets[e.set].signature;
+                to[base + counts_[key(e)]++] = {told, e.set, other(e) & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U};
+            }
+            if (!single)
+                for (std::uint32_t n = 0; n < draft.nodes; ++n) first_single.push_back(base + counts_[n]);
+        }
+        for (std::uint32_t n = 0; n < draft.nodes; ++n)
+            std::sort(to.begin() + first_single[node + n], to.begin() + base + counts_[n], [](const auto& a, const auto& b) { return a.signature < b.signature; });
     };
     const auto from = [](const pattern_draft::edge& e) { return e.from; };
     const auto to = [](const pattern_draft::edge& e) { return e.to; };
-    place(made_.first_out, made_.out, from, to);
-    place(made_.first_in, made_.in, to, from);
+    place(made_.first_out, made_.first_single_out, made_.out, from, to);
+    place(made_.first_in, made_.first_single_in, made_.in, to, from);
 }
 
 /// What may stand directly before a node; everything where the pattern may begin with it.

@@ -64,6 +64,23 @@ private:
             if (set.count <= 8 ? std::find(from, to, here.all[i]) != to : std::binary_search(from, to, here.all[i])) return true;
         return false;
     }
+    /// Edges that take just this symbol.
+    template <class Take>
+    static void each_single(const std::vector<expression_edge>& edges, std::uint32_t from, std::uint32_t to, symbol s, Take take) {
+        while (to - from > 8) {
+            const std::uint32_t middle = from + (to - from) / 2;
+            if (edges[middle].signature < s) from = middle + 1;
+            else if (edges[middle].signature > s) to = middle;
+            else break;
+        }
+        if (to - from > 8) {
+            std::uint32_t first = from + (to - from) / 2;
+            while (first > from && edges[first - 1].signature == s) --first;
+            from = first;
+        }
+        for (; from < to && edges[from].signature <= s; ++from)
+            if (edges[from].signature == s) take(edges[from]);
+    }
     [[nodiscard]] bool has(const word_set& set, symbol s) const noexcept {
         const auto from = members_.begin() + set.first;
         return std::binary_search(from, from + set.count, s);
@@ -96,24 +113,31 @@ void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at,
                     if (!reach(at)) return;
                     continue;
                 }
-                for (std::uint32_t e = index->first_out[x.first_node + n]; e < index->first_out[x.first_node + n + 1]; ++e) {
-                    const expression_edge edge = index->out[e];
+                const auto land = [&](const expression_edge& over, std::uint32_t place) {
+                    set(place, over.node);
+                    furthest = std::max(furthest, place);
+                    if (over.ends) last_[place % places] = std::min(last_[place % places], at);
+                };
+                const std::uint32_t singles = index->first_single_out[x.first_node + n];
+                for (std::uint32_t e = index->first_out[x.first_node + n]; e < singles; ++e) {
+                    const expression_edge& edge = index->out[e];
                     if (edge.set == pattern_draft::nothing) {
                         here[edge.node / 64] |= 1ULL << (edge.node % 64);
                         continue;
                     }
                     if (!(edge.signature & next)) continue;
                     const word_set& set_of = sets_[edge.set];
-                    const auto land = [&](std::uint32_t place) {
-                        set(place, edge.node);
-                        furthest = std::max(furthest, place);
-                        if (edge.ends) last_[place % places] = std::min(last_[place % places], at);
-                    };
-                    if (takes(set_of, at)) land(at + 1);
+                    if (takes(set_of, at)) land(edge, at + 1);
                     if (!set_of.has_class) continue;
                     for (std::uint32_t p = text_->first_phrase[at]; p < text_->first_phrase[at + 1]; ++p)
-                        if (const phrase& said = text_->phrases[p]; has(set_of, said.of)) land(at + said.count);
+                        if (const phrase& said = text_->phrases[p]; has(set_of, said.of)) land(edge, at + said.count);
                 }
+                const std::uint32_t end = index->first_out[x.first_node + n + 1];
+                if (!next || singles == end) continue;
+                const text_symbols::token_symbols& word = text_->tokens[at];
+                for (std::uint32_t i = 0; i < word.count; ++i) each_single(index->out, singles, end, word.all[i], [&](const expression_edge& edge) { land(edge, at + 1); });
+                for (std::uint32_t p = text_->first_phrase[at]; p < text_->first_phrase[at + 1]; ++p)
+                    each_single(index->out, singles, end, text_->phrases[p].of, [&](const expression_edge& edge) { land(edge, at + text_->phrases[p].count); });
             }
         last_[at % places] = nowhere;
     }
@@ -136,19 +160,30 @@ void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t a
                     if (!reach(at)) return;
                     continue;
                 }
-                for (std::uint32_t e = index->first_in[x.first_node + n]; e < index->first_in[x.first_node + n + 1]; ++e) {
-                    const expression_edge edge = index->in[e];
+                const auto land = [&](const expression_edge& over, std::uint32_t place) {
+                    set(place, over.node);
+                    furthest = std::min(furthest, place);
+                };
+                const std::uint32_t singles = index->first_single_in[x.first_node + n];
+                for (std::uint32_t e = index->first_in[x.first_node + n]; e < singles; ++e) {
+                    const expression_edge& edge = index->in[e];
                     if (edge.set == pattern_draft::nothing) {
                         here[edge.node / 64] |= 1ULL << (edge.node % 64);
                         continue;
                     }
                     if (!(edge.signature & next)) continue;
                     const word_set& set_of = sets_[edge.set];
-                    if (takes(set_of, at - 1)) set(at - 1, edge.node), furthest = std::min(furthest, at - 1);
+                    if (takes(set_of, at - 1)) land(edge, at - 1);
                     if (!set_of.has_class) continue;
                     for (std::uint32_t p = text_->first_ending[at]; p < text_->first_ending[at + 1]; ++p)
-                        if (const phrase& said = text_->ending[p]; has(set_of, said.of)) set(said.begin, edge.node), furthest = std::min(furthest, said.begin);
+                        if (const phrase& said = text_->ending[p]; has(set_of, said.of)) land(edge, said.begin);
                 }
+                const std::uint32_t end = index->first_in[x.first_node + n + 1];
+                if (!next || singles == end) continue;
+                const text_symbols::token_symbols& word = text_->tokens[at - 1];
+                for (std::uint32_t i = 0; i < word.count; ++i) each_single(index->in, singles, end, word.all[i], [&](const expression_edge& edge) { land(edge, at - 1); });
+                for (std::uint32_t p = text_->first_ending[at]; p < text_->first_ending[at + 1]; ++p)
+                    each_single(index->in, singles, end, text_->ending[p].of, [&](const expression_edge& edge) { land(edge, text_->ending[p].begin); });
             }
         if (at == furthest) return;
     }
