@@ -74,9 +74,8 @@ bool pattern_compiler::add_member(std::uint32_t of, const pattern& member) {
 }
 
 pattern_compiler::compiled pattern_compiler::finish() && {
-    const auto words = static_cast<std::uint32_t>(words_.size()), classes = static_cast<std::uint32_t>(sets.class_count()),
-               accented = static_cast<std::uint32_t>(sets.accented.size());
-    const auto made = [&](purpose of) { return std::move(builders_[static_cast<std::size_t>(of)]).finish(sets.table, words, classes, accented); };
+    const symbol_counts counts{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(sets.class_count()), static_cast<std::uint32_t>(sets.accented.size())};
+    const auto made = [&](purpose of) { return std::move(builders_[static_cast<std::size_t>(of)]).finish(sets.table, counts); };
     return {made(purpose::phrases), made(purpose::finds), made(purpose::exceptions)};
 }
 

@@ -110,22 +110,35 @@ bool pattern_draft::make(const element_row& elements) {
     close = nothing;
     std::uint32_t from = 0;
     bool first = true;
-    choice best;
+    choice best, second;
+    anchors.clear();
+    guards.clear();
     for (const pattern_element* e : elements) {
-        if (!element(*e, from, first, best)) return false;
+        choice own;
+        if (!element(*e, from, first, own)) return false;
+        if (own.cost < second.cost) second = std::move(own);
+        if (second.cost < best.cost) std::swap(best, second);
         first = first && (e->kind == element_kind::gap || e->kind == element_kind::open || e->kind == element_kind::close);
-        if (pending_.empty()) return anchors.clear(), true;  // an element that nothing can match
+        if (pending_.empty()) return true;  // an element that nothing can match
         from = land(0);
         if (e->kind == element_kind::open) open = from;
         if (e->kind == element_kind::close) close = from;
     }
     if (close == nothing) close = nodes - 1;
+    choose(best, second);
+    return true;
+}
+
+void pattern_draft::choose(choice& best, const choice& second) {
     anchors = std::move(best.edges);
-    if (best.cost != dearest) return true;
+    for (const std::uint32_t e : second.edges) guards.push_back(edges[e].set);
+    std::sort(guards.begin(), guards.end());
+    guards.erase(std::unique(guards.begin(), guards.end()), guards.end());
+    if (best.cost != dearest) return;
     // Nothing must stand in it; but something does.
+    anchors.clear();
     for (std::uint32_t i = 0; i < edges.size(); ++i)
         if (edges[i].set != nothing && edges[i].set != word_set_table::gap) anchors.push_back(i);
-    return true;
 }
 
 }  // namespace peersupport::review

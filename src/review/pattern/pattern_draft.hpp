@@ -30,6 +30,7 @@ public:
 
     std::vector<edge> edges;
     std::vector<std::uint32_t> anchors;  ///< edges: every match goes over one of them; none when nothing can match
+    std::vector<std::uint32_t> guards;   ///< sets: every match also needs a token of one of them; none when it needs no more
     std::uint32_t nodes = 0, open = 0, close = 0;
 
 private:
@@ -47,6 +48,7 @@ private:
     std::uint32_t add_edge(std::uint32_t from, std::uint32_t set);
     void keep(choice& best, std::uint64_t cost, std::uint32_t at) const;
     std::uint32_t land(std::size_t mark);
+    void choose(choice& best, const choice& second);
 
     element_sets& sets_;
     std::vector<std::uint32_t> pending_;  ///< edges that do not know yet where they lead

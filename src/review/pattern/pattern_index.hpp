@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "review/pattern/symbol.hpp"
+#include "review/pattern/symbol_list.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +21,7 @@ struct anchor {
 struct index_entry {
     std::uint64_t before, behind;  ///< signatures that the tokens beside it may have
     std::uint32_t anchor;
+    std::uint32_t guard;  ///< what else must stand in the sentence; 0: nothing
     std::uint32_t rule;
 };
 
@@ -48,21 +49,9 @@ struct pattern_index {
     std::vector<expression_edge> out, in;
     std::vector<anchor> anchors;
 
-    std::vector<index_entry> entries;  ///< by symbol: words, then classes, accented words and shapes
-    std::vector<std::uint32_t> first_entry;
-    std::uint32_t words = 0, classes = 0, accented = 0;
-    std::uint32_t shapes = 0;  ///< those that have entries
-
-    [[nodiscard]] std::span<const index_entry> entries_of(symbol s) const noexcept {
-        if (s < accent_symbols) return s < words ? at(s) : std::span<const index_entry>();
-        return s < class_symbols ? at(words + classes + (s - accent_symbols)) : at(words + (s - class_symbols));
-    }
-    [[nodiscard]] std::span<const index_entry> entries_of_shape(unsigned bit) const noexcept { return at(words + classes + accented + bit); }
-
-private:
-    [[nodiscard]] std::span<const index_entry> at(std::size_t place) const noexcept {
-        return std::span(entries).subspan(first_entry[place], first_entry[place + 1] - first_entry[place]);
-    }
+    symbol_list<index_entry> entries;
+    symbol_list<std::uint32_t> guards;
+    std::uint32_t guard_count = 1;
 };
 
 }  // namespace peersupport::review

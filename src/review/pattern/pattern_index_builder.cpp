@@ -6,12 +6,6 @@
 #include <algorithm>
 
 namespace peersupport::review {
-namespace {
-
-constexpr unsigned shape_bits = 32;
-
-}  // namespace
-
 /// Nodes behind which nothing more need follow.
 void pattern_index_builder::find_ends(const pattern_draft& draft) {
     ends_.assign(draft.nodes, false);
@@ -93,42 +87,32 @@ void pattern_index_builder::add(const pattern_draft& draft, std::uint32_t number
     const auto place = static_cast<std::uint32_t>(made_.expressions.size());
     made_.expressions.push_back({number, static_cast<std::uint32_t>(made_.first_out.size()), draft.nodes, draft.open, draft.close, begins_sentence});
     sort_edges(draft, table);
+    const std::uint32_t guard = guard_of(draft.guards);
     for (const std::uint32_t a : draft.anchors) {
         const pattern_draft::edge& e = draft.edges[a];
         made_.anchors.push_back({place, e.from, e.to & 0x7FFFFFFFU, ends_[e.to] ? 1U : 0U});
-        listed_.push_back({before(draft, e.from, table), behind(draft, e.to, table), e.set, rule});
+        listed_.push_back({before(draft, e.from, table), behind(draft, e.to, table), e.set, guard, rule});
     }
 }
 
-template <class Take>
-void pattern_index_builder::each_place(const word_set& set, const word_set_table& table, Take take) const {
-    for (std::uint32_t i = set.first; i < set.first + set.count; ++i) {
-        const symbol s = table.members[i];
-        take(s < accent_symbols ? s : s < class_symbols ? made_.words + made_.classes + (s - accent_symbols) : made_.words + (s - class_symbols));
-    }
-    for (unsigned bit = 0; bit < shape_bits; ++bit)
-        if (set.shapes >> bit & 1U) take(made_.words + made_.classes + made_.accented + bit);
+/// The same sets are the same guard.
+std::uint32_t pattern_index_builder::guard_of(const std::vector<std::uint32_t>& sets) {
+    if (sets.empty()) return 0;
+    const auto [at, made] = guards_.emplace(sets, static_cast<std::uint32_t>(guards_.size() + 1));
+    if (made)
+        for (const std::uint32_t set : sets) guard_sets_.push_back({at->second, set});
+    return at->second;
 }
 
-pattern_index pattern_index_builder::finish(const word_set_table& table, std::uint32_t words, std::uint32_t classes, std::uint32_t accented) && {
-    made_.words = words;
-    made_.classes = classes;
-    made_.accented = accented;
+pattern_index pattern_index_builder::finish(const word_set_table& table, const symbol_counts& counts) && {
     made_.first_out.push_back(static_cast<std::uint32_t>(made_.out.size()));
     made_.first_in.push_back(static_cast<std::uint32_t>(made_.in.size()));
-    std::vector<std::uint32_t>& first = made_.first_entry;
-    first.assign(std::size_t{words} + classes + accented + shape_bits + 2, 0);
-    for (const listed& l : listed_) {
-        made_.shapes |= table.sets[l.set].shapes;
-        each_place(table.sets[l.set], table, [&](std::size_t place) { ++first[place + 2]; });
-    }
-    for (std::size_t i = 2; i < first.size(); ++i) first[i] += first[i - 1];
-    made_.entries.resize(first.back());
-    for (std::uint32_t a = 0; a < listed_.size(); ++a) {
-        const listed& l = listed_[a];
-        each_place(table.sets[l.set], table, [&](std::size_t place) { made_.entries[first[place + 1]++] = {l.before, l.behind, a, l.rule}; });
-    }
-    first.pop_back();
+    made_.entries.fill(table, counts, listed_.size(), [&](std::size_t i) { return listed_[i].set; }, [&](std::size_t i) {
+        const listed& l = listed_[i];
+        return index_entry{l.before, l.behind, static_cast<std::uint32_t>(i), l.guard, l.rule};
+    });
+    made_.guards.fill(table, counts, guard_sets_.size(), [&](std::size_t i) { return guard_sets_[i].set; }, [&](std::size_t i) { return guard_sets_[i].guard; });
+    made_.guard_count = static_cast<std::uint32_t>(guards_.size() + 1);
     return std::move(made_);
 }
 

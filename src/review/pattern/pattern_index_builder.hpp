@@ -5,6 +5,7 @@
 #include "review/pattern/pattern_index.hpp"
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace peersupport::review {
@@ -14,22 +15,26 @@ class pattern_index_builder {
 public:
     void add(const pattern_draft& draft, std::uint32_t number, std::uint32_t rule, bool begins_sentence, const word_set_table& table);
     /// How many words, classes and accented words there are is known at the end.
-    [[nodiscard]] pattern_index finish(const word_set_table& table, std::uint32_t words, std::uint32_t classes, std::uint32_t accented) &&;
+    [[nodiscard]] pattern_index finish(const word_set_table& table, const symbol_counts& counts) &&;
 
 private:
     struct listed {
         std::uint64_t before, behind;
-        std::uint32_t set, rule;
+        std::uint32_t set, guard, rule;
     };
+    struct guard_set {
+        std::uint32_t guard, set;
+    };
+    [[nodiscard]] std::uint32_t guard_of(const std::vector<std::uint32_t>& sets);
     void find_ends(const pattern_draft& draft);
     void sort_edges(const pattern_draft& draft, const word_set_table& table);
     [[nodiscard]] std::uint64_t before(const pattern_draft& draft, std::uint32_t node, const word_set_table& table);
     [[nodiscard]] std::uint64_t behind(const pattern_draft& draft, std::uint32_t node, const word_set_table& table);
-    template <class Take>
-    void each_place(const word_set& set, const word_set_table& table, Take take) const;
 
     pattern_index made_;
     std::vector<listed> listed_;  ///< by anchor
+    std::vector<guard_set> guard_sets_;
+    std::map<std::vector<std::uint32_t>, std::uint32_t> guards_;
     std::vector<std::uint32_t> counts_;
     std::vector<bool> reached_, ends_;
 };

@@ -19,12 +19,16 @@ namespace peersupport::review {
 /// the pattern is followed to both sides. Nothing is tried twice from one place. Keeps its memory.
 class pattern_matcher {
 public:
-    /// Calls take(pattern_match) for each pattern of a wanted rule whose anchor is a token that is looked at. The same
-    /// match may come more than once.
+    /// Calls take(pattern_match) for each pattern of a wanted rule in the sentences that are looked at: look(first token).
+    /// The same match may come more than once.
     template <class Look, class Wanted, class Take>
     void run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, Look look, Wanted wanted, Take take);
 
 private:
+    template <class List, class Take>
+    static void each_entry(const List& list, const text_symbols& text, std::uint32_t t, Take take);
+    template <class Wanted, class Take>
+    void run_sentence(const text_symbols& text, std::uint32_t from, std::uint32_t to, Wanted& wanted, Take& take);
     template <class Take>
     void follow(const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
     template <class Take>
@@ -43,6 +47,8 @@ private:
     }
 
     pattern_walk walk_;
+    std::vector<std::uint32_t> guarded_;  ///< by guard: the last sentence in which it stands
+    std::uint32_t sentences_ = 0;
     std::vector<std::uint32_t> begins_;
     std::vector<place> ends_;
 };
@@ -93,24 +99,40 @@ void pattern_matcher::follow(const anchor& from, std::uint32_t begin, std::uint3
     else from_within(x, from, begin, end, take);
 }
 
+/// Calls take(entry, end) for what is listed under the token t, and under the phrases that begin with it.
+template <class List, class Take>
+void pattern_matcher::each_entry(const List& list, const text_symbols& text, std::uint32_t t, Take take) {
+    const text_symbols::token_symbols& here = text.tokens[t];
+    for (std::uint32_t i = 0; i < here.count; ++i)
+        for (const auto& entry : list.of(here.all[i])) take(entry, t + 1);
+    for (std::uint32_t shapes = here.shape & list.shapes(); shapes; shapes &= shapes - 1)
+        for (const auto& entry : list.of_shape(static_cast<unsigned>(std::countr_zero(shapes)))) take(entry, t + 1);
+    for (std::uint32_t p = text.first_phrase[t]; p < text.first_phrase[t + 1]; ++p)
+        for (const auto& entry : list.of(text.phrases[p].of)) take(entry, t + text.phrases[p].count);
+}
+
+template <class Wanted, class Take>
+void pattern_matcher::run_sentence(const text_symbols& text, std::uint32_t from, std::uint32_t to, Wanted& wanted, Take& take) {
+    const pattern_index& index = *walk_.index;
+    const std::uint32_t now = ++sentences_;
+    guarded_[0] = now;
+    for (std::uint32_t t = from; t < to; ++t) each_entry(index.guards, text, t, [&](std::uint32_t guard, std::uint32_t) { guarded_[guard] = now; });
+    for (std::uint32_t t = from; t < to; ++t) {
+        const std::uint64_t before = t == from ? signature::nothing : text.signatures[t];
+        each_entry(index.entries, text, t, [&](const index_entry& e, std::uint32_t end) {
+            if (guarded_[e.guard] != now || !(e.before & before) || !wanted(e.rule)) return;
+            if (e.behind & (end < to ? text.signatures[end + 1] : signature::nothing)) follow(index.anchors[e.anchor], t, end, take);
+        });
+    }
+}
+
 template <class Look, class Wanted, class Take>
 void pattern_matcher::run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, Look look, Wanted wanted, Take take) {
     walk_.hold(index, sets, members, text);
-    const std::uint32_t size = text.size();
-    const auto beside = [&](std::uint32_t t) { return t < size && !(text.tokens[t].shape & shape::sentence) ? text.signatures[t + 1] : signature::nothing; };
-    for (std::uint32_t t = 0; t < size; ++t) {
-        if (!look(t)) continue;
-        const text_symbols::token_symbols& here = text.tokens[t];
-        const std::uint64_t before = here.shape & shape::sentence ? signature::nothing : text.signatures[t], behind = beside(t + 1);
-        const auto see = [&](std::span<const index_entry> entries, std::uint32_t end, std::uint64_t after) {
-            for (const index_entry& e : entries)
-                if (e.before & before && e.behind & after && wanted(e.rule)) follow(index.anchors[e.anchor], t, end, take);
-        };
-        for (std::uint32_t i = 0; i < here.count; ++i) see(index.entries_of(here.all[i]), t + 1, behind);
-        for (std::uint32_t shapes = here.shape & index.shapes; shapes; shapes &= shapes - 1)
-            see(index.entries_of_shape(static_cast<unsigned>(std::countr_zero(shapes))), t + 1, behind);
-        for (std::uint32_t p = text.first_phrase[t]; p < text.first_phrase[t + 1]; ++p)
-            see(index.entries_of(text.phrases[p].of), t + text.phrases[p].count, beside(t + text.phrases[p].count));
+    if (guarded_.size() < index.guard_count) guarded_.resize(index.guard_count);
+    for (std::uint32_t from = 0, to = 0; from < text.size(); from = to) {
+        for (to = from + 1; to < text.size() && !(text.tokens[to].shape & shape::sentence);) ++to;
+        if (look(from)) run_sentence(text, from, to, wanted, take);
     }
 }
 
