@@ -47,12 +47,12 @@ void rule_matches::collect(reading& from, const compiled_rules& rules) {
 
 /// An exception takes something back only around it, in its sentence.
 void rule_matches::find_exceptions(reading& from, const compiled_rules& rules) {
-    concerned_.assign(rules.rules.size(), false);
-    within_.assign(from.tokens.empty() ? 0 : from.tokens.back().sentence + 1, false);
+    concerned_.assign(rules.rules.size(), 0);
+    within_.assign(from.tokens.empty() ? 0 : from.tokens.back().sentence + 1, 0);
     for (const auto* list : {&finds, &evidence, &called_for})
         for (const rule_match& found : *list) {
-            concerned_[found.rule] = true;
-            if (found.begin < from.tokens.size()) within_[from.tokens[found.begin].sentence] = true;
+            concerned_[found.rule] = 1;
+            if (found.begin < from.tokens.size()) within_[from.tokens[found.begin].sentence] = 1;
         }
     const language_rules& by = rules.languages[static_cast<std::size_t>(from.in)];
     const auto take = [&](const pattern_match& m) {
@@ -63,8 +63,8 @@ void rule_matches::find_exceptions(reading& from, const compiled_rules& rules) {
                                                                : called_covers_;
         to.push_back({use.rule, use.slot, m.begin, m.end});
     };
-    from.matcher.run(by.exceptions, by.sets, by.set_members, from.symbols, [&](std::uint32_t t) { return within_[from.tokens[t].sentence]; },
-                     [&](std::uint32_t rule) { return concerned_[rule]; }, take);
+    from.matcher.run(by.exceptions, by.sets, by.set_members, from.symbols, [&](std::uint32_t t) { return within_[from.tokens[t].sentence] != 0; },
+                     [&](std::uint32_t rule) { return concerned_[rule] != 0; }, take);
 }
 
 void rule_matches::run_finders(const reading& from, const compiled_rules& rules) {

@@ -36,8 +36,8 @@ private:
     void take_back();
     void keep_longest(const std::vector<review_rule>& rules);
     std::vector<token_range> ranges_;
-    std::vector<bool> concerned_;  ///< rules that found something
-    std::vector<bool> within_;     ///< sentences in which
+    std::vector<std::uint8_t> concerned_;  ///< rules that found something
+    std::vector<std::uint8_t> within_;     ///< sentences in which
     std::vector<rule_match> covers_, exceptions_, evidence_covers_, called_covers_;
 };
 

@@ -131,14 +131,16 @@ bool pattern_draft::make(const element_row& elements) {
 
 void pattern_draft::choose(choice& best, const choice& second) {
     anchors = std::move(best.edges);
+    // Nothing must stand in it; but something does.
+    if (best.cost == dearest) {
+        anchors.clear();
+        for (std::uint32_t i = 0; i < edges.size(); ++i)
+            if (edges[i].set != nothing && edges[i].set != word_set_table::gap) anchors.push_back(i);
+    }
+    if (second.cost > dearest_guard) return;
     for (const std::uint32_t e : second.edges) guards.push_back(edges[e].set);
     std::sort(guards.begin(), guards.end());
     guards.erase(std::unique(guards.begin(), guards.end()), guards.end());
-    if (best.cost != dearest) return;
-    // Nothing must stand in it; but something does.
-    anchors.clear();
-    for (std::uint32_t i = 0; i < edges.size(); ++i)
-        if (edges[i].set != nothing && edges[i].set != word_set_table::gap) anchors.push_back(i);
 }
 
 }  // namespace peersupport::review

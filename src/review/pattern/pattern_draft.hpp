@@ -39,6 +39,7 @@ private:
         std::vector<std::uint32_t> edges;
     };
     static constexpr std::uint64_t dearest = ~0ULL;
+    static constexpr std::uint64_t dearest_guard = 1600;  ///< what stands in every second sentence guards little
 
     bool row(std::span<const pattern_element* const> elements, std::uint32_t from, bool first, choice& best);
     bool element(const pattern_element& e, std::uint32_t from, bool first, choice& best);

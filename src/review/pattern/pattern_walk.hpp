@@ -59,9 +59,8 @@ private:
         const text_symbols::token_symbols& here = text_->tokens[t];
         if (set.any) return !(here.shape & breaks_gap);
         if (here.shape & set.shapes) return true;
-        const auto from = members_.begin() + set.first, to = from + set.count;
         for (std::uint32_t i = 0; i < here.count; ++i)
-            if (set.count <= 8 ? std::find(from, to, here.all[i]) != to : std::binary_search(from, to, here.all[i])) return true;
+            if (word_set_table::has(set, members_, here.all[i])) return true;
         return false;
     }
     /// Edges that take just this symbol.
@@ -81,10 +80,7 @@ private:
         for (; from < to && edges[from].signature <= s; ++from)
             if (edges[from].signature == s) take(edges[from]);
     }
-    [[nodiscard]] bool has(const word_set& set, symbol s) const noexcept {
-        const auto from = members_.begin() + set.first;
-        return std::binary_search(from, from + set.count, s);
-    }
+    [[nodiscard]] bool has(const word_set& set, symbol s) const noexcept { return word_set_table::has(set, members_, s); }
 
     std::span<const word_set> sets_;
     std::span<const symbol> members_;

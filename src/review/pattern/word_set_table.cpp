@@ -4,9 +4,12 @@
 #include "review/pattern/signature.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace peersupport::review {
 namespace {
+
+constexpr std::size_t few_symbols = 4;
 
 std::uint32_t hash_of(const std::vector<symbol>& symbols, std::uint32_t shapes) noexcept {
     std::uint64_t h = shapes + 0x9E3779B97F4A7C15ULL;
@@ -42,11 +45,23 @@ std::uint32_t word_set_table::number_of(std::vector<symbol>& symbols, std::uint3
     for (const symbol s : symbols) made.signature |= signature::of(s);
     made.has_class = !symbols.empty() && symbols.back() >= class_symbols;
     members.insert(members.end(), symbols.begin(), symbols.end());
+    if (symbols.size() > few_symbols) add_slots(made, symbols);
     sets.push_back(made);
     hashes_.push_back(hash);
     slots_[at] = static_cast<std::uint32_t>(sets.size());
     if (sets.size() * 2 > slots_.size()) grow();
     return static_cast<std::uint32_t>(sets.size() - 1);
+}
+
+void word_set_table::add_slots(word_set& to, const std::vector<symbol>& symbols) {
+    to.first_slot = static_cast<std::uint32_t>(members.size());
+    to.slot_mask = static_cast<std::uint32_t>(std::bit_ceil(symbols.size() * 2) - 1);
+    members.resize(members.size() + to.slot_mask + 1);
+    for (const symbol s : symbols) {
+        std::uint32_t at = slot_of(s);
+        while (members[to.first_slot + (at & to.slot_mask)]) ++at;
+        members[to.first_slot + (at & to.slot_mask)] = s;
+    }
 }
 
 void word_set_table::grow() {
