@@ -66,6 +66,7 @@ private:
     /// Edges that take just this symbol.
     template <class Take>
     static void each_single(const std::vector<expression_edge>& edges, std::uint32_t from, std::uint32_t to, symbol s, Take take) {
+        if (s < edges[from].signature || s > edges[to - 1].signature) return;
         while (to - from > 8) {
             const std::uint32_t middle = from + (to - from) / 2;
             if (edges[middle].signature < s) from = middle + 1;
