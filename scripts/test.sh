@@ -239,7 +239,10 @@ python_package() {
     check "the note check on the notes its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --set tuned --check
 }
 
-instructions() { script "instruction counts" bench/instructions.sh --check; }
+instructions() {
+    script "instruction counts" bench/instructions.sh --check
+    script "instruction counts of the note check" bench/note_instructions.sh --check
+}
 
 stage "tools" tools
 fetch_python_requirements &

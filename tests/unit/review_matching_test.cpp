@@ -54,17 +54,16 @@ private:
     }
 
     std::set<place> found_by_automaton(const language_rules& by, const automaton_rules& old) {
-        std::set<place> all;
-        std::vector<symbol> kept;
-        const auto symbols_of = [&](std::uint32_t t) {
-            kept = old.symbols_of(read.tokens[t]);
+        std::vector<std::vector<symbol>> symbols;
+        for (std::size_t t = 0; t < read.tokens.size(); ++t) {
+            std::vector<symbol>& kept = symbols.emplace_back(old.symbols_of(read.tokens[t]));
             if (read.hidden[t]) std::erase_if(kept, [&](symbol s) { return std::find(by.people.begin(), by.people.end(), s) != by.people.end(); });
-            return std::span<const symbol>(kept);
-        };
-        old.patterns.run(read.tokens, read.phrases, symbols_of, room, [&](const automaton_oracle::match& m) {
+        }
+        std::set<place> all;
+        for (const automaton_oracle::match& m : automaton_oracle::matches_of(old.patterns, read.tokens, read.phrases, symbols)) {
             const bool whole = old.uses[m.pattern].role == pattern_role::kind;
             all.emplace(m.pattern, whole ? m.begin : m.mark_begin, whole ? m.end : m.mark_end);
-        });
+        }
         return all;
     }
 
@@ -85,17 +84,16 @@ private:
     }
 
     std::set<place> phrases_by_automaton(const automaton_rules& old) {
+        std::vector<std::vector<symbol>> symbols;
+        for (const token& t : read.tokens) symbols.push_back(old.symbols_of(t));
         std::set<place> all;
-        std::vector<symbol> symbols;
-        old.phrases.run(read.tokens, {}, [&](std::uint32_t t) { return symbols = old.symbols_of(read.tokens[t]), std::span<const symbol>(symbols); }, room,
-                        [&](const automaton_oracle::match& m) { all.emplace(m.pattern, m.begin, m.end); });
+        for (const automaton_oracle::match& m : automaton_oracle::matches_of(old.phrases, read.tokens, {}, symbols)) all.emplace(m.pattern, m.begin, m.end);
         return all;
     }
 
     std::array<automaton_rules, 2> automata;
-    reading read;
+    review::reading read;
     pattern_matcher matcher;
-    automaton_oracle::match_room room;
 };
 
 both_ways& rules() {

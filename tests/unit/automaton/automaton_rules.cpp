@@ -189,6 +189,13 @@ std::vector<symbol> automaton_rules::symbols_of(const token& t) const {
     return all;
 }
 
+std::vector<match> matches_of(const automaton& by, std::span<const token> tokens, std::span<const phrase> phrases, const std::vector<std::vector<symbol>>& symbols) {
+    std::vector<match> all;
+    match_room room;
+    by.run(tokens, phrases, [&](std::uint32_t t) { return std::span<const symbol>(symbols[t]); }, room, [&](const match& m) { all.push_back(m); });
+    return all;
+}
+
 automaton_rules compile_automata(language of, const std::vector<rule_pack>& packs, vocabulary& words) {
     error problems;
     language_compiler compiler(of, words, problems);

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace peersupport::automaton_oracle {
@@ -24,6 +25,9 @@ struct automaton_rules {
 
     [[nodiscard]] std::vector<symbol> symbols_of(const token& t) const;
 };
+
+/// Every match, in texts whose tokens have these symbols.
+[[nodiscard]] std::vector<match> matches_of(const automaton& by, std::span<const token> tokens, std::span<const phrase> phrases, const std::vector<std::vector<symbol>>& symbols);
 
 /// `words`: those of the rule set.
 [[nodiscard]] automaton_rules compile_automata(language of, const std::vector<rule_pack>& packs, vocabulary& words);
