@@ -22,7 +22,10 @@ using namespace peersupport;
 using namespace peersupport::review;
 using automaton_oracle::automaton_rules;
 
-using place = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // pattern, begin, end
+/// Rule, role, slot, begin, end; of a phrase: its class, begin, end.
+using place = std::tuple<std::uint32_t, pattern_role, std::uint16_t, std::uint32_t, std::uint32_t>;
+
+place place_of(const pattern_use& use, std::uint32_t begin, std::uint32_t end) { return {use.rule, use.role, use.slot, begin, end}; }
 
 /// The library's packs, compiled both ways.
 class both_ways {
@@ -49,7 +52,7 @@ private:
         std::set<place> all;
         for (const pattern_index* index : {&finds, &exceptions})
             matcher.run(*index, by.sets, by.set_members, read.symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
-                        [&](const pattern_match& m) { all.emplace(m.pattern, m.begin, m.end); });
+                        [&](const pattern_match& m) { all.insert(place_of(by.uses[m.pattern], m.begin, m.end)); });
         return all;
     }
 
@@ -61,8 +64,9 @@ private:
         }
         std::set<place> all;
         for (const automaton_oracle::match& m : automaton_oracle::matches_of(old.patterns, read.tokens, read.phrases, symbols)) {
-            const bool whole = old.uses[m.pattern].role == pattern_role::kind;
-            all.emplace(m.pattern, whole ? m.begin : m.mark_begin, whole ? m.end : m.mark_end);
+            const pattern_use& use = old.uses[m.pattern];
+            const bool whole = use.role == pattern_role::kind;
+            all.insert(place_of(use, whole ? m.begin : m.mark_begin, whole ? m.end : m.mark_end));
         }
         return all;
     }
@@ -79,7 +83,7 @@ private:
         alone.take_no_phrases();
         std::set<place> all;
         matcher.run(by.phrases, by.sets, by.set_members, alone, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
-                    [&](const pattern_match& m) { all.emplace(m.pattern, m.begin, m.end); });
+                    [&](const pattern_match& m) { all.insert(place_of({m.pattern, {}, 0}, m.begin, m.end)); });
         return all;
     }
 
@@ -87,7 +91,7 @@ private:
         std::vector<std::vector<symbol>> symbols;
         for (const token& t : read.tokens) symbols.push_back(old.symbols_of(t));
         std::set<place> all;
-        for (const automaton_oracle::match& m : automaton_oracle::matches_of(old.phrases, read.tokens, {}, symbols)) all.emplace(m.pattern, m.begin, m.end);
+        for (const automaton_oracle::match& m : automaton_oracle::matches_of(old.phrases, read.tokens, {}, symbols)) all.insert(place_of({m.pattern, {}, 0}, m.begin, m.end));
         return all;
     }
 
