@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // note_bench [ROUNDS]: what the note check costs: a note, its parts, hard texts by the byte, a text of 1 MB, and the rules.
-// Beside it the limit: scanning the same bytes for every word of the rules with Vectorscan, where that is installed.
+// Beside it the limit: scanning the same bytes for words of the rules with Vectorscan, where that is installed.
 #include "note_workload.hpp"
 
 #include "peersupport/exchange/note_json.hpp"
@@ -104,7 +104,8 @@ void limit_row(int rounds, const std::vector<written_note>& all) {
     const review::vocabulary& words = canonical_rules()->compiled().words;
     std::vector<std::string> texts;
     std::vector<const char*> literals;
-    for (std::uint32_t w = 1; w < words.size(); ++w) texts.emplace_back(words.text(w));
+    // Vectorscan takes minutes to get ready for all 60,000; each twentieth shows what scanning costs at least.
+    for (std::uint32_t w = 1; w < words.size(); w += 20) texts.emplace_back(words.text(w));
     for (const std::string& text : texts) literals.push_back(text.c_str());
     std::vector<std::size_t> sizes;
     for (const std::string& text : texts) sizes.push_back(text.size());
@@ -120,12 +121,12 @@ void limit_row(int rounds, const std::vector<written_note>& all) {
     const double seconds = shortest(rounds, [&] {
         for (const written_note& one : all) hs_scan(database, one.text.data(), static_cast<unsigned>(one.text.size()), 0, scratch, count, &found);
     });
-    row("the limit: Vectorscan, every word of the rules", 1e6 * seconds / static_cast<double>(all.size()), "µs");
+    row("the limit: Vectorscan, each twentieth word of the rules", 1e6 * seconds / static_cast<double>(all.size()), "µs");
     hs_free_scratch(scratch);
     hs_free_database(database);
 }
 #else
-void limit_row(int, const std::vector<written_note>&) { std::cout << "| the limit: Vectorscan, every word of the rules | not installed |\n"; }
+void limit_row(int, const std::vector<written_note>&) { std::cout << "| the limit: Vectorscan, each twentieth word of the rules | not installed |\n"; }
 #endif
 
 }  // namespace

@@ -74,7 +74,7 @@ public:
         constexpr std::array told{std::pair{"group", note_kind::group}, std::pair{"crisis", note_kind::crisis}, std::pair{"late", note_kind::late}};
         for (const auto& [name, patterns] : pack.note_kinds[place()]) {
             const std::string here = path + "/note_kinds" + (of_ == language::fr ? "/fr/" : "/en/") + name;
-            const auto kind = std::find_if(told.begin(), told.end(), [&](const auto& t) { return name == t.first; });
+            const auto kind = std::find_if(told.begin(), told.end(), [told_name = std::string_view(name)](const auto& t) { return told_name == t.first; });
             if (kind == told.end()) problems_.add(status::reference_unknown, here);
             else add_all(patterns, {0, pattern_role::kind, static_cast<std::uint16_t>(kind->second)}, here);
         }

@@ -51,8 +51,10 @@ void rule_matches::find_exceptions(reading& from, const compiled_rules& rules) {
     within_.assign(from.tokens.empty() ? 0 : from.tokens.back().sentence + 1, 0);
     for (const auto* list : {&finds, &evidence, &called_for})
         for (const rule_match& found : *list) {
-            concerned_[found.rule] = 1;
-            if (found.begin < from.tokens.size()) within_[from.tokens[found.begin].sentence] = 1;
+            if (found.begin >= from.tokens.size()) continue;
+            const std::uint32_t sentence = from.tokens[found.begin].sentence;
+            concerned_[found.rule] |= 1ULL << (sentence % 64);
+            within_[sentence] = 1;
         }
     const language_rules& by = rules.languages[static_cast<std::size_t>(from.in)];
     const auto take = [&](const pattern_match& m) {
@@ -63,8 +65,9 @@ void rule_matches::find_exceptions(reading& from, const compiled_rules& rules) {
                                                                : called_covers_;
         to.push_back({use.rule, use.slot, m.begin, m.end});
     };
-    from.matcher.run(by.exceptions, by.sets, by.set_members, from.symbols, [&](std::uint32_t t) { return within_[from.tokens[t].sentence] != 0; },
-                     [&](std::uint32_t rule) { return concerned_[rule] != 0; }, take);
+    std::uint32_t now = 0;
+    const auto look = [&](std::uint32_t t) { return now = from.tokens[t].sentence, within_[now] != 0; };
+    from.matcher.run(by.exceptions, by.sets, by.set_members, from.symbols, look, [&](std::uint32_t rule) { return (concerned_[rule] >> (now % 64) & 1U) != 0; }, take);
 }
 
 void rule_matches::run_finders(const reading& from, const compiled_rules& rules) {

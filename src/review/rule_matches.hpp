@@ -36,7 +36,7 @@ private:
     void take_back();
     void keep_longest(const std::vector<review_rule>& rules);
     std::vector<token_range> ranges_;
-    std::vector<std::uint8_t> concerned_;  ///< rules that found something
+    std::vector<std::uint64_t> concerned_;  ///< by rule: sentences in which it found something, a bit for every 64th
     std::vector<std::uint8_t> within_;     ///< sentences in which
     std::vector<rule_match> covers_, exceptions_, evidence_covers_, called_covers_;
 };
