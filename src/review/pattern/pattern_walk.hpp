@@ -47,10 +47,12 @@ public:
 
 private:
     static constexpr std::uint32_t places = longest_phrase + 1;
-    void clear(const expression& x) {
+    void start(const expression& x, std::uint32_t node, std::uint32_t at) {
         width_ = (x.nodes + 63) / 64;
         if (reached_.size() < std::size_t{places} * width_) reached_.resize(std::size_t{places} * width_);
         std::fill_n(reached_.begin(), std::size_t{places} * width_, 0);
+        for (std::uint32_t i = 1; i < places; ++i) last_[(at + i) % places] = nowhere;
+        set(at, node);
     }
     [[nodiscard]] std::uint64_t* at_place(std::uint32_t at) noexcept { return reached_.data() + std::size_t{at % places} * width_; }
     void set(std::uint32_t at, std::uint32_t node) noexcept { at_place(at)[node / 64] |= 1ULL << (node % 64); }
@@ -95,9 +97,7 @@ template <class Reach>
 void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach) {
     last_[at % places] = last;
     if (node == goal) return void(reach(at));
-    clear(x);
-    for (std::uint32_t i = 1; i < places; ++i) last_[(at + i) % places] = nowhere;
-    set(at, node);
+    start(x, node, at);
     const std::uint32_t size = text_->size();
     for (std::uint32_t furthest = at; at <= furthest; ++at) {
         const std::uint64_t next = at < size && !(text_->tokens[at].shape & shape::sentence) ? text_->signatures[at + 1] : 0;
@@ -143,8 +143,7 @@ void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at,
 template <class Reach>
 void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) {
     if (node == goal) return void(reach(at));
-    clear(x);
-    set(at, node);
+    start(x, node, at);
     for (std::uint32_t furthest = at;; --at) {
         const std::uint64_t next = at > 0 && !(text_->tokens[at].shape & shape::sentence) ? text_->signatures[at] : 0;
         std::uint64_t* here = at_place(at);
