@@ -240,7 +240,10 @@ python_package() {
     check "the role check on the texts its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --of roles --set tuned --check
 }
 
-instructions() { script "instruction counts" bench/instructions.sh --check; }
+instructions() {
+    script "instruction counts" bench/instructions.sh --check
+    script "instruction counts of the note check" bench/note_instructions.sh --check
+}
 
 stage "tools" tools
 fetch_python_requirements &
