@@ -21,10 +21,10 @@ PROFILE = "person-led"
 # Categories whose findings have a place in the text; what a note lacks (REQ) is held against lists of elements.
 CATEGORIES = ("CLIN", "STIG", "JUDG", "POWR", "PRIV", "SAFE", "ACC")
 LABELLED_BY = {
-    "en": "Not labelled by peer workers. A language model wrote the texts and the labels, blind to the rules, from the "
-          "guidelines and their sources, before there were rules.",
+    "en": "Not labelled by peer workers. A language model wrote the texts and the labels, without sight of the rules, "
+          "from the guidelines and their sources.",
     "fr": "Étiquettes posées par aucune paire aidante et aucun pair aidant. Un modèle de langue a écrit les textes et les "
-          "étiquettes sans voir les règles, à partir des lignes directrices et de leurs sources, avant que les règles existent.",
+          "étiquettes sans voir les règles, à partir des lignes directrices et de leurs sources.",
 }
 FIELDS = frozenset(
     "service_date start end written_at mode place service_type author_role signature people_present persons_words goal "
