@@ -2471,7 +2471,7 @@ PEERSUPPORT_API int32_t peersupport_role_report_sarif(const peersupport_role_rep
  * @param markdown     receives the text, yours until peersupport_string_free(); must not be NULL.
  * @param problems     as peersupport_role_check().
  * @param error        may be NULL.
- * @return as peersupport_role_check(). Any thread.
+ * @return as peersupport_role_check(); PEERSUPPORT_SHAPE_MISMATCH: the report is of another text. Any thread.
  */
 PEERSUPPORT_API int32_t peersupport_role_report_suggest(const peersupport_role_report *report, const char *description,
                                                         size_t size, int32_t language, peersupport_string **markdown,

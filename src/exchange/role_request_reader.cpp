@@ -3,6 +3,7 @@
 #include "exchange/format_check.hpp"
 #include "exchange/json_document.hpp"
 #include "exchange/rule_words.hpp"
+#include "peersupport/definition/definition.hpp"
 #include "peersupport/exchange/role_request_json.hpp"
 
 #include <algorithm>
@@ -20,12 +21,12 @@ constexpr std::size_t most_entries = 500, most_rows = 10000;
 constexpr std::int32_t most_minutes = 366 * 24 * 60;
 constexpr std::array language_words{word<language>{"en", language::en}, word<language>{"fr", language::fr}};
 
-/// A line for each, so that each is a statement of its own.
-std::string as_lines(problem_list& problems, json_value list) {
+/// A line for each, so that each is a statement of its own. Problems are placed at `whole` where no place may be told.
+std::string as_lines(problem_list& problems, json_value list, bool may_tell, json_value whole) {
     std::string made;
     for (const json_value entry : json_elements(list)) {
         if (entry.kind() != json_kind::string) {
-            problems.add(status::field_type, entry);
+            problems.add(status::field_type, may_tell ? entry : whole);
             continue;
         }
         made.append(made.empty() ? "- " : "\n- ").append(entry.text());
@@ -33,13 +34,17 @@ std::string as_lines(problem_list& problems, json_value list) {
     return made;
 }
 
-std::string part_text(problem_list& problems, json_value from) {
+std::string part_text(problem_list& problems, json_value from, bool may_tell, json_value whole) {
     switch (from.kind()) {
         case json_kind::null: return {};
         case json_kind::string: return std::string(from.text());
-        case json_kind::array: return check_array(problems, from, {0, most_entries}) ? as_lines(problems, from) : std::string{};
-        default: problems.add(status::field_type, from); return {};
+        case json_kind::array: return check_array(problems, from, {0, most_entries}) ? as_lines(problems, from, may_tell, whole) : std::string{};
+        default: problems.add(status::field_type, may_tell ? from : whole); return {};
     }
+}
+
+bool is_component(std::string_view name) {
+    return canonical().find<job_description_component>("jd-" + std::string(name)) != nullptr;
 }
 
 void read_plain(field_reader& fields, std::string_view name, presence needed, std::string& to) {
@@ -49,15 +54,16 @@ void read_plain(field_reader& fields, std::string_view name, presence needed, st
     to = from->text();
 }
 
-/// Names are ids of components, with _ or -; what they are is for the check to know.
+/// Names are ids of components, with _ or -. One that is none of ours may be anything, so no place holds it.
 void read_sections(problem_list& problems, json_value from, role_request& to) {
     if (from.kind() == json_kind::null) return;
     if (from.kind() != json_kind::object) return problems.add(status::field_type, from);
     for (const json_member member : json_members(from)) {
         std::string name(member.key.text());
         std::ranges::replace(name, '_', '-');
-        if (std::ranges::find(to.sections, name, &role_request::section::name) != to.sections.end()) problems.add(status::json_duplicate_key, member.key);
-        to.sections.push_back({std::move(name), part_text(problems, member.value)});
+        const bool may_tell = is_component(name);
+        if (std::ranges::find(to.sections, name, &role_request::section::name) != to.sections.end()) problems.add(status::json_duplicate_key, from);
+        to.sections.push_back({std::move(name), part_text(problems, member.value, may_tell, from)});
     }
 }
 

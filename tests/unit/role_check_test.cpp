@@ -242,5 +242,9 @@ TEST(role_request, reads_sections_lists_and_rows_and_tells_every_problem) {
     ASSERT_FALSE(wrong.has_value());
     EXPECT_GE(wrong.problems().total, 5U);
     for (const problem& p : wrong.problems().problems) EXPECT_EQ(p.path.find("Jane"), std::string::npos) << p.path;
+    const auto named = read_role_request(R"({"format": "peersupport-role-description-1", "sections": {"Jane Roe": 7, "Jane": [7], "pay": [7], "peer_supervision": "a", "peer-supervision": "b"}})");
+    ASSERT_FALSE(named.has_value());
+    EXPECT_EQ(named.problems().total, 4U);
+    for (const problem& p : named.problems().problems) EXPECT_EQ(p.path.find("Jane"), std::string::npos) << p.path;
     EXPECT_EQ(read_role_request(R"({"format": "peersupport-note-1"})").problems().code(), status::format_unsupported);
 }
