@@ -15,16 +15,16 @@ from typing import Any
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOTES = ROOT / "tests" / "accuracy"
 RULES = ROOT / "src" / "review" / "rules"
-SETS = ("tuned", "frozen")
+SETS = ("tuned", "frozen")  # measured together; "second" is a further set that rules were improved on
 LANGUAGES = ("en", "fr")
 PROFILE = "person-led"
 # Categories whose findings have a place in the text; what a note lacks (REQ) is held against lists of elements.
 CATEGORIES = ("CLIN", "STIG", "JUDG", "POWR", "PRIV", "SAFE", "ACC")
 LABELLED_BY = {
-    "en": "Not labelled by peer workers. A language model wrote the texts and the labels, blind to the rules, from the "
-          "guidelines and their sources, before there were rules.",
+    "en": "Not labelled by peer workers. A language model wrote the texts and the labels, without sight of the rules, "
+          "from the guidelines and their sources.",
     "fr": "Étiquettes posées par aucune paire aidante et aucun pair aidant. Un modèle de langue a écrit les textes et les "
-          "étiquettes sans voir les règles, à partir des lignes directrices et de leurs sources, avant que les règles existent.",
+          "étiquettes sans voir les règles, à partir des lignes directrices et de leurs sources.",
 }
 FIELDS = frozenset(
     "service_date start end written_at mode place service_type author_role signature people_present persons_words goal "
@@ -73,8 +73,9 @@ class Note:
 
 
 def read_notes(name: str, language: str) -> list[Note]:
-    """The notes of a set in one language."""
-    lines = (NOTES / name / f"notes-{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    """The notes of a set in one language: of every file of them."""
+    files = sorted((NOTES / name).glob(f"notes*-{language}.jsonl"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     return [_note(json.loads(line)) for line in lines if line.strip()]
 
 

@@ -237,9 +237,14 @@ python_package() {
     fi
     run_pytest Python
     check "the note check on the notes its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --set tuned --check
+    check "the role check on the texts its rules were tuned on" .venv/bin/python scripts/review_accuracy.py --of roles --set tuned --check
 }
 
-instructions() { script "instruction counts" bench/instructions.sh --check; }
+instructions() {
+    script "instruction counts" bench/instructions.sh --check
+    # Counting what the rules cost takes two minutes: not for every push.
+    if $whole; then script "instruction counts of the note check" bench/note_instructions.sh --check; fi
+}
 
 stage "tools" tools
 fetch_python_requirements &

@@ -376,10 +376,12 @@ typedef struct peersupport_plan peersupport_plan;
 /** One version of what peer support is, or one with an organization's overlay over it. */
 typedef struct peersupport_definition peersupport_definition;
 
-/** Rules of the note check, compiled. */
+/** Rules of the note check or of the role check, compiled. */
 typedef struct peersupport_rules peersupport_rules;
 /** What the check of one note found. Holds no text of the note. */
 typedef struct peersupport_note_report peersupport_note_report;
+/** What the check of a job description or an activity log found. Holds no text of it. */
+typedef struct peersupport_role_report peersupport_role_report;
 
 /* --------------------------------------------------------------------------------------------- version -- */
 
@@ -2149,6 +2151,10 @@ PEERSUPPORT_API int32_t peersupport_tally_publish(const peersupport_definition *
 #define PEERSUPPORT_WEIGHT_PROFILE 5
 /** Somebody decided to leave it, by fingerprint. */
 #define PEERSUPPORT_WEIGHT_BASELINE 6
+/** Role check: the peer does not do it, somebody else does, or the person does with the peer beside them. */
+#define PEERSUPPORT_WEIGHT_POLARITY 7
+/** Role check: the role is exempt from it. */
+#define PEERSUPPORT_WEIGHT_EXEMPTION 8
 
 /** Severities of a finding. */
 #define PEERSUPPORT_SEVERITY_INFO 0
@@ -2290,6 +2296,192 @@ PEERSUPPORT_API int32_t peersupport_note_report_sarif(const peersupport_note_rep
  * @param report  may be NULL. Any thread.
  */
 PEERSUPPORT_API void peersupport_note_report_free(peersupport_note_report *report);
+
+/* ------------------------------------------------------------------------------------------------ roles -- */
+
+/* Job descriptions and activity logs of peer supporters, held against the role (docs/role-check.md): about the work that is
+ * asked for, never about who does it. No handle keeps a text that was checked, and no error holds a word of it. */
+
+/** Parts of a role report. */
+#define PEERSUPPORT_ROLE_DRIFT 0
+#define PEERSUPPORT_ROLE_CONDITIONAL 1
+#define PEERSUPPORT_ROLE_DUTY 2
+#define PEERSUPPORT_ROLE_COMPONENT 3
+
+/** Who does what a statement speaks of. */
+#define PEERSUPPORT_POLARITY_DOES 0
+#define PEERSUPPORT_POLARITY_DOES_NOT 1
+#define PEERSUPPORT_POLARITY_OTHERS 2
+#define PEERSUPPORT_POLARITY_HELPS 3
+
+/** What a job description shows of a component. */
+#define PEERSUPPORT_COMPONENT_PRESENT 0
+#define PEERSUPPORT_COMPONENT_NEAR 1
+#define PEERSUPPORT_COMPONENT_MISSING 2
+
+/** Kinds of time in an activity log. */
+#define PEERSUPPORT_ACTIVITY_DIRECT 0
+#define PEERSUPPORT_ACTIVITY_INDIRECT 1
+#define PEERSUPPORT_ACTIVITY_LEGITIMIZING 2
+#define PEERSUPPORT_ACTIVITY_OUTSIDE 3
+/** Nothing was recognized. */
+#define PEERSUPPORT_ACTIVITY_REVIEW 4
+
+/** Start value of a peersupport_role_finding. */
+#define PEERSUPPORT_ROLE_FINDING_INIT                                                              \
+    {                                                                                              \
+        (uint32_t)sizeof(peersupport_role_finding), 0, 0, 0, 0, 0, 0, 0, { NULL, 0 }, { NULL, 0 }, \
+            { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0          \
+    }
+
+/**
+ * Drift, a duty to ask about first, a duty, or a component of the description. Texts live as long as the report and its
+ * rules. A place that is not in the text has line 0. Grows at its end only.
+ */
+typedef struct peersupport_role_finding {
+    uint32_t struct_size;         /**< sizeof(peersupport_role_finding), set by you */
+    int32_t part;                 /**< PEERSUPPORT_ROLE_ */
+    int32_t severity;             /**< PEERSUPPORT_SEVERITY_; of a component that is missing: of its level */
+    int32_t sureness;             /**< 0 low, 1 medium, 2 high */
+    int32_t weight;               /**< PEERSUPPORT_WEIGHT_ */
+    int32_t polarity;             /**< PEERSUPPORT_POLARITY_ */
+    int32_t conditional;          /**< 1: the statement says when, or who agrees */
+    int32_t state;                /**< of a component: PEERSUPPORT_COMPONENT_ */
+    peersupport_text rule;        /**< "DRIFT-001" */
+    peersupport_text row;         /**< id of the definition: "drift-medication-handling"; may be empty */
+    peersupport_text field;       /**< "text", the name of a section, or "activity" */
+    peersupport_text message;     /**< what was noticed; of a conditional duty: the question to ask */
+    peersupport_text instead;     /**< what to do instead; of a component that is missing: a sentence proposed */
+    peersupport_text fingerprint; /**< 16 hexadecimal digits; of components empty */
+    size_t entry;                 /**< row of the activity log, from 1; 0: the job description */
+    size_t byte_start;            /**< UTF-8 bytes */
+    size_t byte_end;
+    size_t start; /**< code points */
+    size_t end;
+    size_t utf16_start; /**< UTF-16 code units */
+    size_t utf16_end;
+    size_t line;   /**< from 1; 0: no place */
+    size_t column; /**< from 1, code points */
+} peersupport_role_finding;
+
+/**
+ * The library's own rules of the role check, and those of organizations behind them. Make them once and share them.
+ * @param packs     as peersupport_rules_create().
+ * @param count     how many.
+ * @param rules     receives the rules, yours until peersupport_rules_free(); must not be NULL.
+ * @param problems  as peersupport_rules_create().
+ * @param error     the first problem and the total, may be NULL.
+ * @return as peersupport_rules_create(). Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_rules_create(const peersupport_text *packs, size_t count,
+                                                      peersupport_rules **rules, peersupport_problems **problems,
+                                                      peersupport_error *error);
+
+/**
+ * Checks a job description against the role of a peer supporter.
+ * @param rules     from peersupport_role_rules_create(); must not be NULL.
+ * @param text      strict UTF-8, at most 1 MiB; may be NULL only with size 0.
+ * @param size      bytes.
+ * @param language  PEERSUPPORT_ENGLISH, PEERSUPPORT_FRENCH, or PEERSUPPORT_ANY_LANGUAGE: told from the text.
+ * @param report    receives the report, yours until peersupport_role_report_free(); must not be NULL.
+ * @param error     detail, may be NULL: never a word of the text.
+ * @return PEERSUPPORT_OK, whatever was found; PEERSUPPORT_JSON_NOT_UTF8 with the byte; PEERSUPPORT_TOO_LARGE;
+ *         PEERSUPPORT_INVALID_ARGUMENT: a NULL, another language, rules of the note check; PEERSUPPORT_OUT_OF_MEMORY;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_check_text(const peersupport_rules *rules, const char *text, size_t size,
+                                                    int32_t language, peersupport_role_report **report,
+                                                    peersupport_error *error);
+
+/**
+ * Checks a job description in sections, or an activity log, against a role.
+ * @param rules        as peersupport_role_check_text().
+ * @param description  JSON of the format peersupport-role-description-1 (docs/schema/role-description-1.schema.json), at
+ *                     most 16 MiB; may be NULL only with size 0.
+ * @param size         bytes.
+ * @param report       as peersupport_role_check_text().
+ * @param problems     as peersupport_rules_create(), of the description.
+ * @param error        the first problem and the total, may be NULL: never a word of the text.
+ * @return as peersupport_role_check_text(); the first problem's code; PEERSUPPORT_NOT_FOUND: no such role or activity
+ *         code. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_check(const peersupport_rules *rules, const char *description, size_t size,
+                                               peersupport_role_report **report, peersupport_problems **problems,
+                                               peersupport_error *error);
+
+/**
+ * How many findings and components a report has.
+ * @param report  may be NULL: none.
+ * @return the count. Any thread.
+ */
+PEERSUPPORT_API size_t peersupport_role_report_count(const peersupport_role_report *report);
+
+/**
+ * One finding, in the order of the text; behind them the components, musts first.
+ * @param report    must not be NULL.
+ * @param index     0 … peersupport_role_report_count() − 1.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH: of message and instead.
+ * @param finding   receives it; begins as PEERSUPPORT_ROLE_FINDING_INIT; must not be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT: a NULL, an index too large, another language;
+ *         PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_report_at(const peersupport_role_report *report, size_t index, int32_t language,
+                                                   peersupport_role_finding *finding);
+
+/**
+ * Minutes of the activity log that count as one kind of time.
+ * @param report  may be NULL: none.
+ * @param kind    PEERSUPPORT_ACTIVITY_.
+ * @return minutes; 0 for another kind. Any thread.
+ */
+PEERSUPPORT_API int64_t peersupport_role_report_minutes(const peersupport_role_report *report, int32_t kind);
+
+/**
+ * The whole report.
+ * @param report    must not be NULL.
+ * @param language  PEERSUPPORT_ENGLISH or PEERSUPPORT_FRENCH, or PEERSUPPORT_ANY_LANGUAGE: that of the text.
+ * @param json      receives JSON of the format peersupport-role-report-1, yours until peersupport_string_free(): the same
+ *                  report gives the same bytes; must not be NULL.
+ * @param error     may be NULL.
+ * @return PEERSUPPORT_OK; PEERSUPPORT_INVALID_ARGUMENT; PEERSUPPORT_OUT_OF_MEMORY; PEERSUPPORT_BAD_STRUCT_SIZE. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_report_json(const peersupport_role_report *report, int32_t language,
+                                                     peersupport_string **json, peersupport_error *error);
+
+/**
+ * Drift and components that are missing, as SARIF 2.1.0.
+ * @param report    must not be NULL.
+ * @param language  as peersupport_role_report_json().
+ * @param uri       what was checked, may be NULL with uri_size 0: "role".
+ * @param uri_size  bytes of uri.
+ * @param sarif     receives JSON, yours until peersupport_string_free(); must not be NULL.
+ * @param error     may be NULL.
+ * @return as peersupport_role_report_json(); PEERSUPPORT_JSON_NOT_UTF8: uri. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_report_sarif(const peersupport_role_report *report, int32_t language,
+                                                      const char *uri, size_t uri_size, peersupport_string **sarif,
+                                                      peersupport_error *error);
+
+/**
+ * A whole job description in Markdown: what the text shows in its own words, and what it lacks, proposed.
+ * @param report       must not be NULL.
+ * @param description  the JSON the report was made from, as peersupport_role_check(); the report keeps no text.
+ * @param size         bytes.
+ * @param language     as peersupport_role_report_json().
+ * @param markdown     receives the text, yours until peersupport_string_free(); must not be NULL.
+ * @param problems     as peersupport_role_check().
+ * @param error        may be NULL.
+ * @return as peersupport_role_check(); PEERSUPPORT_SHAPE_MISMATCH: the report is of another text. Any thread.
+ */
+PEERSUPPORT_API int32_t peersupport_role_report_suggest(const peersupport_role_report *report, const char *description,
+                                                        size_t size, int32_t language, peersupport_string **markdown,
+                                                        peersupport_problems **problems, peersupport_error *error);
+
+/**
+ * Lets go of a report.
+ * @param report  may be NULL. Any thread.
+ */
+PEERSUPPORT_API void peersupport_role_report_free(peersupport_role_report *report);
 
 #ifdef __cplusplus
 }

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guarded.hpp"
 #include "handles.hpp"
+#include "rules.hpp"
 #include "peersupport/exchange/note_json.hpp"
 #include "peersupport/exchange/note_request_json.hpp"
-#include "peersupport/exchange/rule_pack_json.hpp"
 #include "peersupport/review/note_check.hpp"
 
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-struct peersupport_rules {
-    peersupport::rule_set value;
-};
 
 struct peersupport_note_report {
     peersupport::note_report value;
@@ -24,31 +20,22 @@ namespace capi = peersupport::capi;
 
 namespace {
 
-int32_t refuse(const peersupport::error& found, peersupport_problems** problems, peersupport_error* error) {
-    if (problems) *problems = new peersupport_problems{found};
-    return capi::report(found, error);
-}
-
 peersupport::result<peersupport::rule_set> compiled(const peersupport_text* packs, std::size_t count) {
     if (count == 0) return peersupport::canonical_rules();
-    std::vector<peersupport::rule_pack> read;
-    for (std::size_t i = 0; i < count; ++i) {
-        auto pack = peersupport::read_rule_pack(capi::view_of(packs[i].data, packs[i].size));
-        if (!pack) return pack.problems();
-        read.push_back(*std::move(pack));
-    }
-    return peersupport::compile_rules(std::move(read));
+    auto read = capi::read_packs(packs, count);
+    if (!read) return read.problems();
+    return peersupport::compile_rules(*std::move(read));
 }
 
 int32_t check(const peersupport_rules& by, const peersupport::note& what, const peersupport::note_check_options& options,
               peersupport_note_report** into, peersupport_problems** problems, peersupport_error* error) {
     auto report = peersupport::note_checker(by.value).check(what, options);
-    if (!report) return refuse(report.problems(), problems, error);
+    if (!report) return capi::refuse(report.problems(), problems, error);
     *into = new peersupport_note_report{*std::move(report), by.value};
     return PEERSUPPORT_OK;
 }
 
-bool known_or_any(int32_t language) { return capi::known_language(language) || language == PEERSUPPORT_ANY_LANGUAGE; }
+bool of_notes(const peersupport_rules* rules) { return rules && rules->kind == peersupport_rules_kind::notes; }
 
 peersupport::language shown_in(const peersupport_note_report& report, int32_t language) {
     return language == PEERSUPPORT_ANY_LANGUAGE ? report.value.in : capi::language_of(language);
@@ -86,13 +73,11 @@ static_assert(PEERSUPPORT_SEVERITY_ERROR == static_cast<int32_t>(peersupport::re
 int32_t peersupport_rules_create(const peersupport_text* packs, size_t count, peersupport_rules** rules,
                                  peersupport_problems** problems, peersupport_error* error) {
     return capi::guarded(error, [=] {
-        if (!capi::sized(packs, count) || !rules) return PEERSUPPORT_INVALID_ARGUMENT;
-        for (size_t i = 0; i < count; ++i)
-            if (!capi::sized(packs[i].data, packs[i].size)) return PEERSUPPORT_INVALID_ARGUMENT;
+        if (!capi::sized_packs(packs, count) || !rules) return PEERSUPPORT_INVALID_ARGUMENT;
         if (problems) *problems = nullptr;
         auto made = compiled(packs, count);
-        if (!made) return refuse(made.problems(), problems, error);
-        *rules = new peersupport_rules{*std::move(made)};
+        if (!made) return capi::refuse(made.problems(), problems, error);
+        *rules = new peersupport_rules{*std::move(made), peersupport_rules_kind::notes};
         return PEERSUPPORT_OK;
     });
 }
@@ -102,7 +87,7 @@ void peersupport_rules_free(peersupport_rules* rules) { delete rules; }
 int32_t peersupport_note_check_text(const peersupport_rules* rules, const char* text, size_t size, int32_t language,
                                     peersupport_note_report** report, peersupport_error* error) {
     return capi::guarded(error, [=] {
-        if (!rules || !capi::sized(text, size) || !report || !known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
+        if (!of_notes(rules) || !capi::sized(text, size) || !report || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
         peersupport::note what{capi::view_of(text, size)};
         if (language != PEERSUPPORT_ANY_LANGUAGE) what.written_in = capi::language_of(language);
         return check(*rules, what, {}, report, nullptr, error);
@@ -113,10 +98,10 @@ int32_t peersupport_note_check(const peersupport_rules* rules, const char* note,
                                peersupport_note_report** report, peersupport_problems** problems,
                                peersupport_error* error) {
     return capi::guarded(error, [=] {
-        if (!rules || !capi::sized(note, size) || !report) return PEERSUPPORT_INVALID_ARGUMENT;
+        if (!of_notes(rules) || !capi::sized(note, size) || !report) return PEERSUPPORT_INVALID_ARGUMENT;
         if (problems) *problems = nullptr;
         const auto request = peersupport::read_note_request(capi::view_of(note, size));
-        if (!request) return refuse(request.problems(), problems, error);
+        if (!request) return capi::refuse(request.problems(), problems, error);
         return check(*rules, request->what(), request->options(), report, problems, error);
     });
 }
@@ -136,7 +121,7 @@ int32_t peersupport_note_report_at(const peersupport_note_report* report, size_t
 int32_t peersupport_note_report_json(const peersupport_note_report* report, int32_t language, peersupport_string** json,
                                      peersupport_error* error) {
     return capi::guarded(error, [=] {
-        if (!report || !json || !known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
+        if (!report || !json || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
         *json = new peersupport_string{peersupport::write_note_report(report->value, report->rules, shown_in(*report, language))};
         return PEERSUPPORT_OK;
     });
@@ -145,7 +130,7 @@ int32_t peersupport_note_report_json(const peersupport_note_report* report, int3
 int32_t peersupport_note_report_sarif(const peersupport_note_report* report, int32_t language, const char* uri,
                                       size_t uri_size, peersupport_string** sarif, peersupport_error* error) {
     return capi::guarded(error, [=] {
-        if (!report || !sarif || !capi::sized(uri, uri_size) || !known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
+        if (!report || !sarif || !capi::sized(uri, uri_size) || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
         auto made = peersupport::write_note_sarif(report->value, report->rules, shown_in(*report, language), capi::view_of(uri, uri_size));
         if (!made) return capi::report(made.problems(), error);
         *sarif = new peersupport_string{*std::move(made)};

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from ._integrity.snapshot import Snapshot as Snapshot
     from ._language import language as language
     from ._language import set_language as set_language
+    from ._note.batch import check_notes as check_notes
     from ._note.check import check_note as check_note
+    from ._note.findings import NoteFindings as NoteFindings
+    from ._note.findings import NoteRows as NoteRows
     from ._note.parts import NoteElement as NoteElement
     from ._note.parts import NoteFinding as NoteFinding
     from ._note.report import NoteReport as NoteReport
@@ -42,6 +45,10 @@ if TYPE_CHECKING:
     from ._publish import Published as Published
     from ._publish import policy as policy
     from ._publish import publish as publish
+    from ._role.check import check_role as check_role
+    from ._role.parts import RoleComponent as RoleComponent
+    from ._role.parts import RoleFinding as RoleFinding
+    from ._role.report import RoleReport as RoleReport
     from ._sample import sample as sample
     from ._score import score as score
     from ._scores import ScoreColumn as ScoreColumn
@@ -74,9 +81,16 @@ _WHERE = {
     "language": "_language",
     "set_language": "_language",
     "check_note": "_note.check",
+    "check_notes": "_note.batch",
+    "NoteFindings": "_note.findings",
+    "NoteRows": "_note.findings",
     "NoteElement": "_note.parts",
     "NoteFinding": "_note.parts",
     "NoteReport": "_note.report",
+    "check_role": "_role.check",
+    "RoleComponent": "_role.parts",
+    "RoleFinding": "_role.parts",
+    "RoleReport": "_role.report",
     "check_programme": "_programme.check",
     "Finding": "_programme.parts",
     "ProgrammeReport": "_programme.report",
@@ -105,12 +119,17 @@ __all__ = [
     "Ledger",
     "NoteElement",
     "NoteFinding",
+    "NoteFindings",
     "NoteReport",
+    "NoteRows",
     "Plan",
     "Policy",
     "Problem",
     "ProgrammeReport",
     "Published",
+    "RoleComponent",
+    "RoleFinding",
+    "RoleReport",
     "Row",
     "ScoreColumn",
     "Scores",
@@ -121,7 +140,9 @@ __all__ = [
     "Text",
     "__version__",
     "check_note",
+    "check_notes",
     "check_programme",
+    "check_role",
     "definition",
     "evidence",
     "instrument",

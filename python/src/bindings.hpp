@@ -100,6 +100,8 @@ void bind_arrow(py::module_& m);
 void bind_definition(py::module_& m);
 void bind_programme(py::module_& m);
 void bind_review(py::module_& m);
+void bind_role(py::module_& m);
+void bind_notes(py::module_& m);
 void bind_integrity(py::module_& m);
 void bind_tally(py::module_& m);
 void bind_tally_columns(py::module_& m);

@@ -20,6 +20,8 @@ PYBIND11_MODULE(_core_inside, m, pybind11::multiple_interpreters::not_supported(
     bind_definition(m);
     bind_programme(m);
     bind_review(m);
+    bind_role(m);
+    bind_notes(m);
     bind_integrity(m);
     bind_tally_columns(m);
     bind_tally(m);

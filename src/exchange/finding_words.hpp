@@ -18,7 +18,7 @@ inline constexpr std::array<word<finding_context>, 7> context_names{{
     {"mentioned", finding_context::mentioned},
     {"about-others", finding_context::about_others},
 }};
-inline constexpr std::array<std::string_view, 7> suppression_names{"", "quotation", "negation", "hypothesis", "mention", "profile", "baseline"};
+inline constexpr std::array<std::string_view, 9> suppression_names{"", "quotation", "negation", "hypothesis", "mention", "profile", "baseline", "polarity", "exemption"};
 
 template <class T, std::size_t N>
 [[nodiscard]] std::string_view name_of(T value, const std::array<word<T>, N>& words) {

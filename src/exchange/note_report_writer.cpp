@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/json_writer.hpp"
 #include "exchange/finding_words.hpp"
+#include "exchange/span_writer.hpp"
 #include "peersupport/exchange/note_json.hpp"
 
 #include <array>
@@ -13,27 +13,6 @@ namespace exchange {
 namespace {
 
 constexpr std::array<std::string_view, 3> element_names{"present", "missing", "not-asked"};
-
-void strings(json_writer& to, std::string_view name, const std::vector<std::string>& values) {
-    to.key(name).begin_inline_array();
-    for (const std::string& value : values) to.string(value);
-    to.end_array();
-}
-
-void number(json_writer& to, std::string_view name, std::size_t value) { to.key(name).integer(static_cast<std::int64_t>(value)); }
-
-void write_span(json_writer& to, const text_span& s) {
-    number(to, "start", s.begin);
-    number(to, "end", s.end);
-    number(to, "byte_start", s.byte_begin);
-    number(to, "byte_end", s.byte_end);
-    number(to, "utf16_start", s.utf16_begin);
-    number(to, "utf16_end", s.utf16_end);
-    number(to, "line", s.line);
-    number(to, "column", s.column);
-    number(to, "end_line", s.end_line);
-    number(to, "end_column", s.end_column);
-}
 
 void write_finding(json_writer& to, const text_finding& f, const rule_set& rules, language in) {
     const review_rule& rule = rules.rules()[f.rule];
@@ -55,9 +34,9 @@ void write_finding(json_writer& to, const text_finding& f, const rule_set& rules
     to.key("title").string(words.title);
     to.key("message").string(words.message);
     to.key("explanation").string(words.explanation);
-    strings(to, "suggestions", f.suggestions);
-    strings(to, "guidelines", rule.guidelines);
-    strings(to, "values", rule.values);
+    write_texts(to, "suggestions", f.suggestions);
+    write_texts(to, "guidelines", rule.guidelines);
+    write_texts(to, "values", rule.values);
     to.key("fingerprint").string(f.fingerprint);
 }
 
@@ -91,9 +70,9 @@ std::string write_note_report(const note_report& report, const rule_set& rules, 
     else to.null();
     const auto counts = report.counts();
     to.key("counts").begin_inline_object();
-    number(to, "error", counts[static_cast<std::size_t>(review_severity::error)]);
-    number(to, "warning", counts[static_cast<std::size_t>(review_severity::warning)]);
-    number(to, "info", counts[static_cast<std::size_t>(review_severity::info)]);
+    write_count(to, "error", counts[static_cast<std::size_t>(review_severity::error)]);
+    write_count(to, "warning", counts[static_cast<std::size_t>(review_severity::warning)]);
+    write_count(to, "info", counts[static_cast<std::size_t>(review_severity::info)]);
     to.end_object();
     to.objects("findings", report.findings, [&](const text_finding& f) { write_finding(to, f, rules, in); });
     to.objects("elements", report.elements, [&](const note_element& e) { write_element(to, e, rules, in); });

@@ -77,6 +77,7 @@ private:
         rule.kind = fields.word("kind", presence::optional, review_kind_words).value_or(review_kind::term);
         rule.severity = fields.word("severity", presence::required, severity_words).value_or(rule.severity);
         rule.sureness = fields.word("sureness", presence::required, sureness_words).value_or(rule.sureness);
+        fields.string("row", presence::optional, rule.row);
         fields.strings("guidelines", presence::optional, {0, 20}, rule.guidelines);
         fields.strings("values", presence::optional, {0, 20}, rule.values);
         fields.strings("sources", presence::optional, {0, 20}, rule.sources);
@@ -147,6 +148,7 @@ private:
         }
         field_reader fields(problems_, from);
         fields.string("find", presence::required, to.find);
+        fields.string("row", presence::optional, to.row);
         fields.strings("suggest", presence::optional, {0, 8}, to.suggest);
         fields.strings("not_before", presence::optional, {0, most_patterns}, to.not_before);
         fields.strings("not_after", presence::optional, {0, most_patterns}, to.not_after);

@@ -21,6 +21,9 @@ inline constexpr std::array<word<review_category>, review_categories> category_w
     {"SAFE", review_category::safe},
     {"ACC", review_category::acc},
     {"DRIFT", review_category::drift},
+    {"DUTY", review_category::duty},
+    {"COND", review_category::cond},
+    {"PART", review_category::part},
 }};
 inline constexpr std::array<word<review_severity>, 3> severity_words{{
     {"info", review_severity::info},

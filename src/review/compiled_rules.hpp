@@ -4,12 +4,12 @@
 #include "peersupport/review/rule_pack.hpp"
 #include "review/applied_profile.hpp"
 #include "review/language/vocabulary.hpp"
-#include "review/pattern/automaton.hpp"
-#include "review/pattern/pattern_compiler.hpp"
+#include "review/pattern/pattern_index.hpp"
+#include "review/pattern/word_set.hpp"
+#include "review/symbol_rows.hpp"
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -37,27 +37,22 @@ struct pattern_use {
 
 /// Patterns and words of one language.
 struct language_rules {
-    automaton patterns, phrases;
+    pattern_index phrases;     ///< of more than one word, that stand for a member of a class
+    pattern_index finds;       ///< what rules look for
+    pattern_index exceptions;  ///< what takes it back
+    std::vector<word_set> sets;
+    std::vector<symbol> set_members;
     std::vector<pattern_use> uses;             ///< by pattern number
-    std::vector<std::uint32_t> symbol_first;   ///< by word; one more at the end
-    std::vector<symbol> symbols;               ///< the word itself, then its classes
-    std::vector<std::uint32_t> context;        ///< by word: bits of word_context
+    symbol_rows words;
     std::vector<std::uint32_t> class_context;  ///< by class
     std::vector<std::uint8_t> forms;           ///< by word: bits of word_form_kind
-    std::map<accented_word, std::vector<symbol>> accented;
-    std::vector<bool> has_accented;  ///< by word
 
     symbol persons_words = 0;  ///< the class of what the person said
     std::array<symbol, 4> people{};  ///< the classes of those whom a word may stand for
     symbol possessive = 0;
 
-    [[nodiscard]] std::uint32_t context_of(std::uint32_t word) const noexcept { return word < context.size() ? context[word] : 0; }
-    [[nodiscard]] std::span<const symbol> symbols_of(const token& t) const noexcept {
-        if (t.word == 0 || t.word + 1 >= symbol_first.size()) return {};
-        if (has_accented[t.word])
-            if (const auto at = accented.find({t.word, t.accents}); at != accented.end()) return at->second;
-        return std::span(symbols).subspan(symbol_first[t.word], symbol_first[t.word + 1] - symbol_first[t.word]);
-    }
+    [[nodiscard]] std::uint32_t context_of(std::uint32_t word) const noexcept { return word < words.words ? words.rows[word].context : 0; }
+    [[nodiscard]] std::span<const symbol> symbols_of(const token& t) const noexcept { return words.symbols_of(t); }
 };
 
 struct compiled_rules {

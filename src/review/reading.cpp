@@ -6,12 +6,19 @@
 #include "review/speaker.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace peersupport::review {
 namespace {
 
 /// Who a word stands for.
 constexpr std::uint32_t whoever = word_context::person | word_context::author | word_context::third | word_context::family;
+
+/// Whether a gap may not reach over this token.
+bool breaks_gap_at(const token& t) noexcept {
+    if (!(t.shape & shape::mark)) return false;
+    return t.mark == '.' || t.mark == ';' || t.mark == ':' || t.mark == '!' || t.mark == '?';
+}
 
 }  // namespace
 
@@ -67,17 +74,36 @@ void reading::find_persons_words(symbol as) {
         if (context[t] & (word_context::speech_verb | word_context::speech_source | word_context::speech_by) && reports_person(*this, t)) phrases.push_back({t, 1, as});
 }
 
+/// What each token is by itself.
+void reading::find_symbols(const language_rules& rules) {
+    symbols.tokens.resize(tokens.size());
+    symbols.signatures.assign(tokens.size() + 2, signature::nothing);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        const symbol_row& row = rules.words.of(tokens[t]);
+        const std::uint32_t bits = tokens[t].shape | (breaks_gap_at(tokens[t]) ? breaks_gap : 0);
+        symbols.tokens[t] = {rules.words.symbols.data() + row.first, row.count, bits};
+        symbols.signatures[t + 1] = row.signature | signature::of_shape(bits);
+    }
+    symbols.take_no_phrases();
+}
+
 void reading::find_phrases(const language_rules& rules) {
     phrases.clear();
     somebody_.clear();
-    rules.phrases.run(tokens, {}, [&](std::uint32_t t) { return rules.symbols_of(tokens[t]); }, room, [&](const match& m) {
+    phrase_matches_.clear();
+    matcher.run(rules.phrases, rules.sets, rules.set_members, symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
+                [&](const pattern_match& m) { phrase_matches_.push_back(m); });
+    // In the order in which they end; the same words stand for classes in the order in which packs name them.
+    std::sort(phrase_matches_.begin(), phrase_matches_.end(), [](const pattern_match& a, const pattern_match& b) { return std::tuple(a.end, a.begin, a.pattern) < std::tuple(b.end, b.begin, b.pattern); });
+    phrase_matches_.erase(std::unique(phrase_matches_.begin(), phrase_matches_.end()), phrase_matches_.end());
+    for (const pattern_match& m : phrase_matches_) {
         const std::uint32_t count = m.end - m.begin, number = m.pattern - class_symbols;
         const std::uint32_t bits = number < rules.class_context.size() ? rules.class_context[number] : 0;
         if (bits & whoever) somebody_.push_back({m.begin, count, bits});
         else
             for (std::uint32_t t = m.begin; bits && t < m.end; ++t) context[t] |= bits;
-        if (!bits && count < match_room::longest_phrase) phrases.push_back({m.begin, count, m.pattern});
-    });
+        if (!bits && count <= longest_phrase) phrases.push_back({m.begin, count, m.pattern});
+    }
     hide_parts(rules);
     find_persons_words(rules.persons_words);
     std::ranges::stable_sort(phrases, {}, &phrase::begin);
@@ -96,21 +122,24 @@ void reading::hide_parts(const language_rules& rules) {
     for (std::uint32_t t = 0; t + 1 < tokens.size(); ++t) {
         if (context[t] & word_context::common) tokens[t].shape &= ~shape::name;
         if (!(context[t + 1] & (word_context::family | word_context::third)) || tokens[t + 1].sentence != tokens[t].sentence) continue;
-        const auto symbols = rules.symbols_of(tokens[t]);
-        if (std::ranges::find(symbols, rules.possessive) == symbols.end()) continue;
+        const auto own = rules.symbols_of(tokens[t]);
+        if (std::ranges::find(own, rules.possessive) == own.end()) continue;
         hidden[t] = true;
         context[t] &= ~whoever;
     }
 }
 
-/// What token t is, without what only a part of it would be.
-std::span<const symbol> reading::symbols_of(const language_rules& rules, std::uint32_t t) {
-    const std::span<const symbol> all = rules.symbols_of(tokens[t]);
-    if (!hidden[t]) return all;
-    kept_.clear();
-    for (const symbol s : all)
-        if (std::ranges::find(rules.people, s) == rules.people.end()) kept_.push_back(s);
-    return kept_;
+/// What each token is beside the others: a part of a longer name for somebody is nobody by itself.
+void reading::find_parts(const language_rules& rules) {
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        text_symbols::token_symbols& here = symbols.tokens[t];
+        here.shape = tokens[t].shape | (here.shape & breaks_gap);
+        if (!hidden[t]) continue;
+        const symbol_row& row = rules.words.of(tokens[t]);
+        here.count = row.kept;
+        symbols.signatures[t + 1] = row.without_people | signature::of_shape(here.shape);
+    }
+    symbols.take_phrases(phrases);
 }
 
 void reading::read(std::string_view what, const compiled_rules& rules, std::optional<language> given) {
@@ -125,8 +154,15 @@ void reading::read(std::string_view what, const compiled_rules& rules, std::opti
     context.resize(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) context[i] = by.context_of(tokens[i].word);
     find_quotations(tokens, quotations);
+    find_symbols(by);
     find_phrases(by);
-    by.patterns.run(tokens, phrases, [&](std::uint32_t t) { return symbols_of(by, t); }, room, [&](const match& m) { matches.push_back(m); });
+    find_parts(by);
+    matcher.run(by.finds, by.sets, by.set_members, symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
+                [&](const pattern_match& m) { matches.push_back(m); });
+    std::sort(matches.begin(), matches.end(), [](const pattern_match& a, const pattern_match& b) {
+        return std::tuple(a.last, a.begin, a.pattern, a.end) < std::tuple(b.last, b.begin, b.pattern, b.end);
+    });
+    matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
 }
 
 }  // namespace peersupport::review

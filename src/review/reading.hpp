@@ -5,7 +5,9 @@
 #include "review/compiled_rules.hpp"
 #include "review/language/quotation.hpp"
 #include "review/language/token.hpp"
-#include "review/pattern/automaton.hpp"
+#include "review/pattern/pattern_match.hpp"
+#include "review/pattern/pattern_matcher.hpp"
+#include "review/pattern/text_symbols.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,8 +27,9 @@ struct reading {
     std::vector<phrase> phrases;
     std::vector<bool> hidden;  ///< by token: part of a longer name for somebody, or of theirs: "her mother"
     std::vector<quotation> quotations;
-    std::vector<match> matches;
-    match_room room;
+    std::vector<pattern_match> matches;  ///< of what rules look for, none twice
+    text_symbols symbols;
+    pattern_matcher matcher;
 
     /// Reads valid UTF-8. Without a language the text is read in the one most of its small words belong to.
     void read(std::string_view what, const compiled_rules& rules, std::optional<language> given);
@@ -37,10 +40,11 @@ private:
     void find_phrases(const language_rules& rules);
     void find_persons_words(symbol as);
     void hide_parts(const language_rules& rules);
-    [[nodiscard]] std::span<const symbol> symbols_of(const language_rules& rules, std::uint32_t t);
+    void find_symbols(const language_rules& rules);
+    void find_parts(const language_rules& rules);
 
     std::vector<phrase> somebody_;  ///< phrases that say who is meant; `of`: bits of word_context
-    std::vector<symbol> kept_;
+    std::vector<pattern_match> phrase_matches_;
     [[nodiscard]] language told_language(const compiled_rules& rules) const;
 };
 

@@ -17,34 +17,57 @@ bool overlap(const rule_match& a, const rule_match& b) noexcept { return a.begin
 
 }  // namespace
 
-void rule_matches::collect(const reading& from, const compiled_rules& rules) {
+void rule_matches::collect(reading& from, const compiled_rules& rules) {
     for (auto* list : {&finds, &evidence, &partial, &called_for, &covers_, &exceptions_, &evidence_covers_, &called_covers_}) list->clear();
     kinds = 0;
     const auto& uses = rules.languages[static_cast<std::size_t>(from.in)].uses;
-    for (const match& m : from.matches) {
+    for (const pattern_match& m : from.matches) {
         const pattern_use& use = uses[m.pattern];
-        const rule_match made{use.rule, use.slot, m.mark_begin, m.mark_end};
+        const rule_match made{use.rule, use.slot, m.begin, m.end};
         switch (use.role) {
             case pattern_role::find:
-                if (m.mark_end > m.mark_begin) finds.push_back(made);
+                if (m.end > m.begin) finds.push_back(made);
                 break;
-            case pattern_role::cancel: covers_.push_back(made); break;
-            case pattern_role::except: exceptions_.push_back(made); break;
             case pattern_role::evidence: evidence.push_back(made); break;
-            case pattern_role::cancel_evidence: evidence_covers_.push_back(made); break;
             case pattern_role::partial: partial.push_back(made); break;
-            case pattern_role::cancel_unless: called_covers_.push_back(made); break;
             case pattern_role::kind:
                 // What a group is named for stands at the beginning; later in a note it may be any group.
                 if (use.slot == static_cast<std::uint16_t>(note_kind::group) && m.begin > beginning_of_note) break;
                 kinds = static_cast<std::uint8_t>(kinds | 1U << use.slot);
                 break;
             case pattern_role::unless: called_for.push_back(made); break;
+            default: break;
         }
     }
     run_finders(from, rules);
+    find_exceptions(from, rules);
     take_back();
     keep_longest(rules.rules);
+}
+
+/// An exception takes something back only around it, in its sentence.
+void rule_matches::find_exceptions(reading& from, const compiled_rules& rules) {
+    concerned_.assign(rules.rules.size(), 0);
+    within_.assign(from.tokens.empty() ? 0 : from.tokens.back().sentence + 1, 0);
+    for (const auto* list : {&finds, &evidence, &called_for})
+        for (const rule_match& found : *list) {
+            if (found.begin >= from.tokens.size()) continue;
+            const std::uint32_t sentence = from.tokens[found.begin].sentence;
+            concerned_[found.rule] |= 1ULL << (sentence % 64);
+            within_[sentence] = 1;
+        }
+    const language_rules& by = rules.languages[static_cast<std::size_t>(from.in)];
+    const auto take = [&](const pattern_match& m) {
+        const pattern_use& use = by.uses[m.pattern];
+        auto& to = use.role == pattern_role::cancel            ? covers_
+                   : use.role == pattern_role::except          ? exceptions_
+                   : use.role == pattern_role::cancel_evidence ? evidence_covers_
+                                                               : called_covers_;
+        to.push_back({use.rule, use.slot, m.begin, m.end});
+    };
+    std::uint32_t now = 0;
+    const auto look = [&](std::uint32_t t) { return now = from.tokens[t].sentence, within_[now] != 0; };
+    from.matcher.run(by.exceptions, by.sets, by.set_members, from.symbols, look, [&](std::uint32_t rule) { return (concerned_[rule] >> (now % 64) & 1U) != 0; }, take);
 }
 
 void rule_matches::run_finders(const reading& from, const compiled_rules& rules) {

@@ -28,13 +28,16 @@ struct rule_matches {
     std::vector<rule_match> called_for; ///< what a cue calls for; slot: in which list
     std::uint8_t kinds = 0;             ///< what kinds of note the text tells of: a bit by note_kind
 
-    void collect(const reading& from, const compiled_rules& rules);
+    void collect(reading& from, const compiled_rules& rules);
 
 private:
     void run_finders(const reading& from, const compiled_rules& rules);
+    void find_exceptions(reading& from, const compiled_rules& rules);
     void take_back();
     void keep_longest(const std::vector<review_rule>& rules);
     std::vector<token_range> ranges_;
+    std::vector<std::uint64_t> concerned_;  ///< by rule: sentences in which it found something, a bit for every 64th
+    std::vector<std::uint8_t> within_;     ///< sentences in which
     std::vector<rule_match> covers_, exceptions_, evidence_covers_, called_covers_;
 };
 

@@ -8,12 +8,11 @@
 
 namespace peersupport::review {
 
-/// Counts code points, UTF-16 units and lines up to places of one text that are asked for in ascending order, so that the
+/// Counts code points, UTF-16 units and lines up to places of one text. Where they are asked for in ascending order, the
 /// text is gone through once.
 class text_offsets {
 public:
     explicit text_offsets(std::string_view text) noexcept : text_(text) {}
-    /// `begin` is not before the begin of the last call.
     [[nodiscard]] text_span span(std::size_t begin, std::size_t end) noexcept;
 
 private:

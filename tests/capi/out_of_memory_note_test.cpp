@@ -2,6 +2,7 @@
 // The calls of the note check, as out_of_memory_test.cpp does with the others.
 #include "refused_call.hpp"
 #include "small_note.h"
+#include "small_role.h"
 
 #include <cstring>
 
@@ -64,12 +65,48 @@ void sweep_notes() {
     peersupport_rules_free(rules);
 }
 
+int32_t check_role(const peersupport_rules* by, const char* json) {
+    peersupport_role_report* report = nullptr;
+    peersupport_problems* problems = nullptr;
+    const int32_t status = peersupport_role_check(by, json, strlen(json), &report, &problems, nullptr);
+    CHECK((status == PEERSUPPORT_OK) == (report != nullptr));
+    if (status == PEERSUPPORT_OUT_OF_MEMORY) CHECK(!problems);
+    peersupport_problems_free(problems);
+    peersupport_role_report_free(report);
+    return status;
+}
+
+int32_t write_role(const peersupport_role_report* report, int what) {
+    peersupport_string* made = nullptr;
+    const int32_t status = what == 0   ? peersupport_role_report_json(report, PEERSUPPORT_FRENCH, &made, nullptr)
+                           : what == 1 ? peersupport_role_report_sarif(report, PEERSUPPORT_FRENCH, "r", 1, &made, nullptr)
+                                       : peersupport_role_report_suggest(report, small_role_json, sizeof small_role_json - 1, PEERSUPPORT_ENGLISH, &made, nullptr, nullptr);
+    CHECK((status == PEERSUPPORT_OK) == (made != nullptr));
+    peersupport_string_free(made);
+    return status;
+}
+
+void sweep_roles() {
+    peersupport_rules* rules = nullptr;
+    peersupport_role_report* report = nullptr;
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_role_rules_create(nullptr, 0, &rules, nullptr, nullptr));
+    CHECK_STATUS(PEERSUPPORT_OK, peersupport_role_check(rules, small_role_json, sizeof small_role_json - 1, &report, nullptr, nullptr));
+    sweep("role_check", PEERSUPPORT_OK, [=] { return check_role(rules, small_role_json); }, refused::may_do_without);
+    sweep("role_check, log", PEERSUPPORT_OK, [=] { return check_role(rules, small_log_json); }, refused::may_do_without);
+    sweep("role_report_json", PEERSUPPORT_OK, [=] { return write_role(report, 0); });
+    sweep("role_report_sarif", PEERSUPPORT_OK, [=] { return write_role(report, 1); });
+    sweep("role_report_suggest", PEERSUPPORT_OK, [=] { return write_role(report, 2); }, refused::may_do_without);
+    peersupport_role_report_free(report);
+    peersupport_rules_free(rules);
+}
+
 }  // namespace
 
 int main() {
     static char printed[1 << 12];
     std::setvbuf(stdout, printed, _IOLBF, sizeof printed);  // printing allocates nothing
     sweep_notes();
+    sweep_roles();
     std::printf("%ld points in all\n", points);
     CHECK(points > 100);
     return check_result();

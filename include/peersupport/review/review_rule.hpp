@@ -23,8 +23,11 @@ enum class review_category : std::uint8_t {
     safe,   ///< crisis and duties to report: questions, never accusations
     acc,    ///< accuracy and form
     drift,  ///< work that is not peer support
+    duty,   ///< work within a role
+    cond,   ///< work that is within a role under conditions: ask first
+    part,   ///< what a job description lacks
 };
-inline constexpr std::size_t review_categories = 9;
+inline constexpr std::size_t review_categories = 12;
 
 enum class review_severity : std::uint8_t { info, warning, error };
 /// How often a rule that speaks up is right.
@@ -57,6 +60,7 @@ inline constexpr std::size_t note_kinds = 5;
 
 struct review_pattern {
     std::string find;
+    std::string row;  ///< id of the definition that it stands for; empty: the rule's
     std::vector<std::string> suggest;  ///< instead of the rule's
     std::vector<std::string> not_before, not_after, not_within;
     std::optional<review_severity> severity;
@@ -85,6 +89,7 @@ struct review_rule {
     review_kind kind{};
     review_severity severity{};
     review_sureness sureness{};
+    std::string row;  ///< id of the definition: a duty, a conditional duty, a drift, a component of job descriptions
     std::vector<std::string> guidelines, values, sources;  ///< ids of the definition
     peersupport::standing standing{};
     review_quotation quotation = review_quotation::person;

@@ -23,4 +23,7 @@ struct failing_example {
 /// out right. For writers of rules, and for the build of this library, which fails otherwise.
 [[nodiscard]] std::vector<failing_example> failing_examples(const rule_set& rules);
 
+/// The same for rules of the role check: of a component, `bad` examples lack it and `ok` examples show it.
+[[nodiscard]] std::vector<failing_example> failing_role_examples(const rule_set& rules);
+
 }  // namespace peersupport

@@ -32,7 +32,7 @@ enum class finding_context : std::uint8_t {
 };
 
 /// Why a finding carries no weight.
-enum class suppression : std::uint8_t { none, quotation, negation, hypothesis, mention, profile, baseline };
+enum class suppression : std::uint8_t { none, quotation, negation, hypothesis, mention, profile, baseline, polarity, exemption };
 
 /// One place of a text, or one thing it lacks, and the rule that speaks of it. Holds no text of the note.
 struct text_finding {

@@ -17,8 +17,10 @@ from .definition import add_commands
 from .help_words import help_text, plain
 from .integrity import add_command as add_integrity
 from .layout import width, wrapped
+from .lsp import add_command as add_lsp
 from .note import add_command as add_note
 from .programme import add_command
+from .role import add_command as add_role
 from .tally import add_merge, add_tally
 from .tally_publish import add_command as add_publish
 from .words import EXTRAS, words
@@ -83,9 +85,7 @@ def parser() -> argparse.ArgumentParser:
     language = argparse.ArgumentParser(add_help=False)
     for where in (top, language):
         where.add_argument("--lang", choices=("en", "fr"), default=argparse.SUPPRESS, help=help_text("lang"))
-    commands = top.add_subparsers(
-        dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport"
-    )
+    commands = top.add_subparsers(dest="command", metavar=plain("command"), title=say("commands", "commandes\u00a0"), prog="peersupport")
 
     def command(
         to: argparse._SubParsersAction[argparse.ArgumentParser], name: str, key: str = ""
@@ -110,6 +110,8 @@ def parser() -> argparse.ArgumentParser:
     add_commands(definition, command)
     add_command(command(commands, "check-programme"))
     add_note(command(commands, "check-note"))
+    add_role(command(commands, "check-role"))
+    add_lsp(command(commands, "lsp"))
     add_integrity(command(commands, "integrity"))
     add_tally(command(commands, "tally"))
     add_merge(command(commands, "merge"))

@@ -35,6 +35,14 @@ def run(options: argparse.Namespace) -> int:
         from . import note
 
         return note.run(options)
+    if options.command == "check-role":
+        from . import role
+
+        return role.run(options)
+    if options.command == "lsp":
+        from . import lsp
+
+        return lsp.run(options)
     if options.command == "integrity":
         from . import integrity
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from .._language import language
 from .definition_help import DEFINITION_HELP
 from .integrity_help import INTEGRITY_HELP
+from .lsp_help import LSP_HELP
 from .note_help import NOTE_HELP
 from .programme_help import PROGRAMME_HELP
+from .role_help import ROLE_HELP
 from .tally_help import TALLY_HELP
 
 HELP: dict[str, tuple[str, str]] = {
     **DEFINITION_HELP,
     **PROGRAMME_HELP,
     **NOTE_HELP,
+    **ROLE_HELP,
+    **LSP_HELP,
     **INTEGRITY_HELP,
     **TALLY_HELP,
     "program-usage": ("peersupport [--lang en|fr] COMMAND …", "peersupport [--lang en|fr] COMMANDE …"),
@@ -30,6 +34,7 @@ Type one of these to start:
   peersupport check-programme network.json --as-of 2026-06-30
                                         how a program is connected
   peersupport check-note note.txt       read your own note again
+  peersupport check-role posting.txt    read a job description
   peersupport integrity answers.csv --policy k11 --collection none \\
       --worker worker --out report.html what people say about a service
   peersupport tally answers.csv --shard north --key-file secret.txt \\
@@ -50,6 +55,7 @@ Pour commencer, tapez une de ces lignes :
   peersupport --lang fr check-programme reseau.json --as-of 2026-06-30
                                             comment un programme est relié
   peersupport --lang fr check-note note.txt relire votre propre note
+  peersupport --lang fr check-role affiche.txt lire une description de poste
   peersupport --lang fr integrity reponses.csv --policy k11 \\
       --collection none --worker membre \\
       --out rapport.html                    ce que les gens disent d’un service

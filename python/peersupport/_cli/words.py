@@ -125,7 +125,7 @@ SAY: dict[str, tuple[str, str]] = {
 
 
 # Packages that do not come with the extra "cli".
-EXTRAS = {"jinja2": "report", "drawsvg": "report", "vl_convert": "report"}
+EXTRAS = {"jinja2": "report", "drawsvg": "report", "vl_convert": "report", "pygls": "lsp", "lsprotocol": "lsp"}
 
 
 def in_language(pair: tuple[str, str]) -> str:

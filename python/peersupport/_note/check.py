@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Field = str | bool | Sequence[str] | None
 
 LANGUAGES = ("auto", "en", "fr")
+CALL = "check_note"
 
 
 def check_note(
@@ -131,28 +132,28 @@ def _path(name: str) -> str:
     return "/text" if name == "text" else f"/fields/{name}"
 
 
-def _one_of(name: str, given: Any, known: tuple[str, ...]) -> None:
+def _one_of(name: str, given: Any, known: tuple[str, ...], call: str = CALL) -> None:
     if not isinstance(given, str):
-        raise TypeError(f"check_note(): {name} is a string")
+        raise TypeError(f"{call}(): {name} is a string")
     if given not in known:
         raise failed("INVALID_ARGUMENT", path=f"/{name}", detail=say("one of: ", "au choix : ") + ", ".join(known))
 
 
-def _time(given: Any) -> str | None:
+def _time(given: Any, call: str = CALL) -> str | None:
     if given is None or isinstance(given, str):
         return given
     if isinstance(given, datetime.datetime):
         return f"{given.year:04}-{given.month:02}-{given.day:02}T{given.hour:02}:{given.minute:02}"
     if isinstance(given, datetime.date):
         return f"{given.year:04}-{given.month:02}-{given.day:02}"
-    raise TypeError("check_note(): now is a datetime, a date or ISO 8601 text")
+    raise TypeError(f"{call}(): now is a datetime, a date or ISO 8601 text")
 
 
-def _document(name: str, given: Any) -> str | bytes:
+def _document(name: str, given: Any, call: str = CALL) -> str | bytes:
     """What a file or a mapping holds. What was taken for a path is named only where it looks like one: it might be a note
     that was given in the wrong place."""
     try:
-        return _content(given, f"check_note(): {name}")
+        return _content(given, f"{call}(): {name}")
     except Error as error:
         code = error.code
     return _refuse(code, name, given)
@@ -174,13 +175,13 @@ def _file(given: Any) -> str | None:
 # ---- rules
 
 
-def _ready(given: Any) -> _core.RuleSet:
+def _ready(given: Any, call: str = CALL) -> _core.RuleSet:
     if isinstance(given, (str, bytes, bytearray, memoryview, os.PathLike, Mapping)) or not isinstance(given, Iterable):
-        raise TypeError("check_note(): rules is a list of packs")
+        raise TypeError(f"{call}(): rules is a list of packs")
     sources = list(given)
     packs = []
     for n, source in enumerate(sources):
-        found = _document(f"rules/{n}", source)
+        found = _document(f"rules/{n}", source, call)
         packs.append(found if isinstance(found, bytes) else found.encode("utf-8", "surrogatepass"))
     try:
         return engine.rules_of(tuple(packs))

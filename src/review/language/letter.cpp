@@ -17,12 +17,6 @@ constexpr letter plain_letter(unsigned char c) noexcept {
     return {letter_kind::mark, accent::none, false, 1, ch, 0};
 }
 
-constexpr auto ascii = [] {
-    std::array<letter, 128> all{};
-    for (unsigned c = 0; c < 128; ++c) all[c] = plain_letter(static_cast<unsigned char>(c));
-    return all;
-}();
-
 /// U+00E0 to U+00FF; U+00C0 to U+00DF are their capitals.
 constexpr std::string_view latin1_letter = "aaaaaaaceeeeiiii.nooooo.ouuuuy.y";
 constexpr std::string_view latin1_accent = "01243556012301235401243550123153";
@@ -128,10 +122,15 @@ letter three_bytes(unsigned code) noexcept {
 
 }  // namespace
 
-letter letter_at(std::string_view text, std::size_t at) noexcept {
+constinit const std::array<letter, 128> ascii_letters = [] {
+    std::array<letter, 128> all{};
+    for (unsigned c = 0; c < 128; ++c) all[c] = plain_letter(static_cast<unsigned char>(c));
+    return all;
+}();
+
+letter letter_beyond_ascii(std::string_view text, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[at + i])); };
     const unsigned first = byte(0);
-    if (first < 0x80) return ascii[first];
     const std::size_t left = text.size() - at;
     if (first < 0xE0 && left >= 2) return two_bytes((first & 0x1FU) << 6U | (byte(1) & 0x3FU));
     if (first < 0xF0 && left >= 3)

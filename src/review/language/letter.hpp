@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -41,9 +42,16 @@ inline constexpr char dot = '\x05';           ///< the middle dot of inclusive F
 inline constexpr char symbol = '\x06';        ///< whatever else, also emoji
 }  // namespace mark
 
+/// ASCII by its code.
+extern const std::array<letter, 128> ascii_letters;
+[[nodiscard]] letter letter_beyond_ascii(std::string_view text, std::size_t at) noexcept;
+
 /// The character that begins at `at` in valid UTF-8. Knows the letters of English and French; other alphabets'
 /// letters are letters without a fold.
-[[nodiscard]] letter letter_at(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] inline letter letter_at(std::string_view text, std::size_t at) noexcept {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first < 0x80 ? ascii_letters[first] : letter_beyond_ascii(text, at);
+}
 
 /// Text as words are compared: lower case, without accents, œ as oe; what is no letter or digit is left out.
 template <class Take>

@@ -29,6 +29,15 @@ inline constexpr std::uint32_t object = 1U << 16U;    ///< no subject where it s
 inline constexpr std::uint32_t unspoken = 1U << 17U;  ///< a speech verb that is none here: "will write", « répond au »
 inline constexpr std::uint32_t speech_by = 1U << 18U; ///< the words of whoever is named behind it: "according to"
 inline constexpr std::uint32_t given_name = 1U << 19U;  ///< a first name, wherever a capital stands
+// Of job descriptions and activity logs.
+inline constexpr std::uint32_t exclusion = 1U << 20U;          ///< what follows is not done: "is not responsible for"
+inline constexpr std::uint32_t exclusion_behind = 1U << 21U;   ///< what stands before is not done: "is done by the nurses"
+inline constexpr std::uint32_t exclusion_heading = 1U << 22U;  ///< a list of what is not done begins: "out of scope"
+inline constexpr std::uint32_t helping = 1U << 23U;            ///< the person is the one who acts: "while they"
+inline constexpr std::uint32_t condition = 1U << 24U;          ///< "if the person asks"
+inline constexpr std::uint32_t before_object = 1U << 25U;      ///< whoever is named behind it does not act: "with", "for"
+inline constexpr std::uint32_t negation_of_noun = 1U << 26U;   ///< a denial that ends with its noun: "no", "without"
+inline constexpr std::uint32_t agent = 1U << 27U;              ///< who does what stands right before: "by the nurses"
 
 struct list {
     std::string_view name;  ///< in a pack
@@ -55,6 +64,14 @@ inline constexpr std::array lists{
     list{"unspoken", unspoken},
     list{"speech_by", speech_by},
     list{"given_names", given_name},
+    list{"exclusion", exclusion},
+    list{"exclusion_behind", exclusion_behind},
+    list{"exclusion_heading", exclusion_heading},
+    list{"helping", helping},
+    list{"condition", condition},
+    list{"before_object", before_object},
+    list{"negation_of_noun", negation_of_noun},
+    list{"agent", agent},
 };
 }  // namespace word_context
 

@@ -57,8 +57,8 @@ void note_elements::clear(std::size_t rules) {
 
 void note_elements::take(const text_review& from, const compiled_rules& rules, bool is_text, bool persons) {
     const reading& read = from.read;
+    text_offsets offsets(read.text);
     const auto place = [&](const rule_match& at) {
-        text_offsets offsets(read.text);
         return offsets.span(read.tokens[at.begin].begin, read.tokens[at.end - 1].end);
     };
     const auto counts = [&](const rule_match& e) {

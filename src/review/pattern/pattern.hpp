@@ -46,6 +46,9 @@ struct pattern_limits {
     static constexpr unsigned gap = 8;
 };
 
+/// The same for what stands beside a pattern, which may be something optional or a gap alone.
+[[nodiscard]] result<pattern> read_part_of_pattern(std::string_view text);
+
 /// Reads a pattern. Errors: field_value with the offset in the pattern, too_large.
 [[nodiscard]] result<pattern> read_pattern(std::string_view text);
 

@@ -13,16 +13,22 @@ class reader {
 public:
     explicit reader(std::string_view text) : text_(text) {}
 
-    result<pattern> run() {
+    result<pattern> part() {
         pattern read;
-        if (!sequence(read, 0)) return error(status::field_value, {}, at_);
-        if (at_ != text_.size()) return error(status::field_value, {}, at_);
+        if (!sequence(read, 0) || at_ != text_.size()) return error(status::field_value, {}, at_);
+        return read;
+    }
+
+    result<pattern> run() {
+        auto made = part();
+        if (!made) return made;
+        const pattern& read = *made;
         const bool says_something = std::ranges::any_of(read, [](const pattern_element& e) {
             return e.kind != element_kind::gap && e.kind != element_kind::open && e.kind != element_kind::close &&
                    e.kind != element_kind::begin && !e.optional;
         });
         if (!says_something || !brackets_pair(read)) return error(status::field_value, {}, 0);
-        return read;
+        return made;
     }
 
 private:
@@ -64,6 +70,7 @@ private:
             return true;
         }
         if (take(']')) {
+            if (depth > 0) return false;
             made.kind = element_kind::close;
             to.push_back(std::move(made));
             to.back().written = "]";
@@ -160,6 +167,11 @@ private:
 result<pattern> read_pattern(std::string_view text) {
     if (text.size() > pattern_limits::bytes) return error(status::too_large);
     return reader(text).run();
+}
+
+result<pattern> read_part_of_pattern(std::string_view text) {
+    if (text.size() > pattern_limits::bytes) return error(status::too_large);
+    return reader(text).part();
 }
 
 }  // namespace peersupport::review

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "review/language/token.hpp"
+#include "review/pattern/symbol.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,19 +11,9 @@
 #include <utility>
 #include <vector>
 
-namespace peersupport::review {
+namespace peersupport::automaton_oracle {
 
-/// What an edge may ask of a token: its word, a class it belongs to, or a word with its accents.
-using symbol = std::uint32_t;
-inline constexpr symbol class_symbols = 0x40000000U;   ///< and the number of the class
-inline constexpr symbol accent_symbols = 0x20000000U;  ///< and the number of the accented word
-
-/// Several words that stand for a member of a class: "the person".
-struct phrase {
-    std::uint32_t begin;  ///< first token
-    std::uint32_t count;  ///< of tokens
-    symbol of;
-};
+using namespace review;
 
 /// A pattern that was found.
 struct match {
@@ -41,7 +32,8 @@ struct match_room {
     std::array<std::vector<run>, longest_phrase> active;
 };
 
-/// All patterns of a language at once. Goes through the tokens once, with every way open at the same time, so nothing is
+/// All patterns of a language at once: how patterns were matched before they were looked for from their rarest words, kept
+/// to hold the one against the other. Goes through the tokens once, with every way open at the same time, so nothing is
 /// ever read twice; how many ways can be open depends on the patterns, not on the text.
 class automaton {
 public:
@@ -164,4 +156,4 @@ void automaton::run(std::span<const token> tokens, std::span<const phrase> phras
     }
 }
 
-}  // namespace peersupport::review
+}  // namespace peersupport::automaton_oracle

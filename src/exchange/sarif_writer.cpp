@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/finding_words.hpp"
-#include "exchange/json_writer.hpp"
+#include "exchange/sarif_writer.hpp"
+#include "exchange/span_writer.hpp"
 #include "peersupport/exchange/note_json.hpp"
 #include "text/utf8_check.hpp"
 
@@ -23,18 +24,10 @@ constexpr std::string_view level_of(review_severity severity) noexcept {
     return "note";
 }
 
-void write_member(json_writer& to, std::string_view name, std::size_t value) { to.key(name).integer(static_cast<std::int64_t>(value)); }
-
 void write_message(json_writer& to, std::string_view name, std::string_view text) {
     to.key(name).begin_inline_object();
     to.key("text").string(text);
     to.end_object();
-}
-
-void write_texts(json_writer& to, std::string_view name, const std::vector<std::string>& values) {
-    to.key(name).begin_inline_array();
-    for (const std::string& value : values) to.string(value);
-    to.end_array();
 }
 
 /// SARIF 3.49: a rule as tools list it.
@@ -61,27 +54,27 @@ void write_descriptor(json_writer& to, const review_rule& rule, language in) {
 /// SARIF 3.30, with columns in code points.
 void write_region(json_writer& to, const text_span& s) {
     to.key("region").begin_inline_object();
-    write_member(to, "startLine", s.line);
-    write_member(to, "startColumn", s.column);
-    write_member(to, "endLine", s.end_line);
-    write_member(to, "endColumn", s.end_column);
-    write_member(to, "charOffset", s.begin);
-    write_member(to, "charLength", s.end - s.begin);
-    write_member(to, "byteOffset", s.byte_begin);
-    write_member(to, "byteLength", s.byte_end - s.byte_begin);
+    write_count(to, "startLine", s.line);
+    write_count(to, "startColumn", s.column);
+    write_count(to, "endLine", s.end_line);
+    write_count(to, "endColumn", s.end_column);
+    write_count(to, "charOffset", s.begin);
+    write_count(to, "charLength", s.end - s.begin);
+    write_count(to, "byteOffset", s.byte_begin);
+    write_count(to, "byteLength", s.byte_end - s.byte_begin);
     to.end_object();
 }
 
 /// A place of the text, or the field a finding is about.
-void write_location(json_writer& to, const text_finding& f, std::string_view uri) {
+void write_location(json_writer& to, const text_finding& f, const sarif_run& run) {
     const bool in_text = f.field == "text";
-    if (in_text && uri.empty() && f.span.line == 0) return;
+    if (in_text && run.uri.empty() && f.span.line == 0) return;
     to.key("locations").begin_array();
     to.begin_object();
     if (in_text) {
         to.key("physicalLocation").begin_object();
         to.key("artifactLocation").begin_inline_object();
-        to.key("uri").string(uri.empty() ? std::string_view("note") : uri);
+        to.key("uri").string(run.uri.empty() ? run.kind : run.uri);
         to.end_object();
         if (f.span.line) write_region(to, f.span);
         to.end_object();
@@ -97,13 +90,13 @@ void write_location(json_writer& to, const text_finding& f, std::string_view uri
     to.end_array();
 }
 
-void write_result(json_writer& to, const text_finding& f, const review_rule& rule, std::size_t place, language in, std::string_view uri) {
+void write_result(json_writer& to, const text_finding& f, const review_rule& rule, std::size_t place, const sarif_run& run) {
     to.begin_object();
     to.key("ruleId").string(rule.id);
-    write_member(to, "ruleIndex", place);
+    write_count(to, "ruleIndex", place);
     to.key("level").string(level_of(f.severity));
-    write_message(to, "message", words_of(rule, in).message);
-    write_location(to, f, uri);
+    write_message(to, "message", words_of(rule, run.in).message);
+    write_location(to, f, run);
     to.key("partialFingerprints").begin_inline_object();
     to.key("peersupport/1").string(f.fingerprint);
     to.end_object();
@@ -123,13 +116,10 @@ void write_result(json_writer& to, const text_finding& f, const review_rule& rul
 
 }  // namespace
 
-}  // namespace exchange
-
-result<std::string> write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri) {
-    using namespace exchange;
-    if (const std::size_t at = first_invalid_utf8(uri); at != std::string_view::npos) return error(status::json_not_utf8, {}, at);
+result<std::string> write_sarif(std::span<const text_finding> findings, const rule_set& rules, const sarif_run& run) {
+    if (const std::size_t at = first_invalid_utf8(run.uri); at != std::string_view::npos) return error(status::json_not_utf8, {}, at);
     std::vector<std::size_t> named;  // the rules that found something, in the order of the packs
-    for (const text_finding& f : report.findings) named.push_back(f.rule);
+    for (const text_finding& f : findings) named.push_back(f.rule);
     std::ranges::sort(named);
     named.erase(std::unique(named.begin(), named.end()), named.end());
     json_writer to;
@@ -142,27 +132,33 @@ result<std::string> write_note_sarif(const note_report& report, const rule_set& 
     to.key("driver").begin_object();
     to.key("name").string("peersupport");
     to.key("semanticVersion").string(PEERSUPPORT_VERSION);
-    to.key("language").string(in == language::fr ? "fr-CA" : "en-CA");
+    to.key("language").string(run.in == language::fr ? "fr-CA" : "en-CA");
     to.key("rules").begin_array();
-    for (const std::size_t r : named) write_descriptor(to, rules.rules()[r], in);
+    for (const std::size_t r : named) write_descriptor(to, rules.rules()[r], run.in);
     to.end_array();
     to.key("properties").begin_inline_object();
     to.key("digest").string(rules.digest());
-    to.key("profile").string(report.profile);
+    to.key(run.against_name).string(run.against);
     to.end_object();
     to.end_object();
     to.end_object();
     to.key("columnKind").string("unicodeCodePoints");
     to.key("results").begin_array();
-    for (const text_finding& f : report.findings) {
+    for (const text_finding& f : findings) {
         const auto place = static_cast<std::size_t>(std::ranges::lower_bound(named, f.rule) - named.begin());
-        write_result(to, f, rules.rules()[f.rule], place, in, uri);
+        write_result(to, f, rules.rules()[f.rule], place, run);
     }
     to.end_array();
     to.end_object();
     to.end_array();
     to.end_object();
     return std::move(to).finish();
+}
+
+}  // namespace exchange
+
+result<std::string> write_note_sarif(const note_report& report, const rule_set& rules, language in, std::string_view uri) {
+    return exchange::write_sarif(report.findings, rules, {in, uri, "note", "profile", report.profile});
 }
 
 }  // namespace peersupport

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "review/pattern/automaton_builder.hpp"
+#include "automaton_builder.hpp"
 
 #include <algorithm>
 
-namespace peersupport::review {
+namespace peersupport::automaton_oracle {
+
+using namespace review;
 
 automaton_builder::automaton_builder() : nodes_(2) {}
 
@@ -67,4 +69,4 @@ automaton automaton_builder::finish() && {
     return made;
 }
 
-}  // namespace peersupport::review
+}  // namespace peersupport::automaton_oracle

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "review/pattern/automaton.hpp"
+#include "automaton.hpp"
 
 #include <cstdint>
 #include <map>
@@ -9,7 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
-namespace peersupport::review {
+namespace peersupport::automaton_oracle {
+
+using namespace review;
 
 /// Puts an automaton together. Patterns that begin alike share their beginning.
 class automaton_builder {
@@ -44,4 +46,4 @@ private:
     std::vector<draft> nodes_;
 };
 
-}  // namespace peersupport::review
+}  // namespace peersupport::automaton_oracle

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "handles.hpp"
+#include "peersupport/exchange/rule_pack_json.hpp"
+#include "peersupport/review/rule_set.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+/// Which check rules are for.
+enum class peersupport_rules_kind { notes, roles };
+
+struct peersupport_rules {
+    peersupport::rule_set value;
+    peersupport_rules_kind kind;
+};
+
+namespace peersupport::capi {
+
+/// Tells what was wrong, in full where that was asked for.
+inline int32_t refuse(const peersupport::error& found, peersupport_problems** problems, peersupport_error* error) {
+    if (problems) *problems = new peersupport_problems{found};
+    return report(found, error);
+}
+
+/// Packs as they came; the first that cannot be read ends it.
+inline result<std::vector<rule_pack>> read_packs(const peersupport_text* packs, std::size_t count) {
+    std::vector<rule_pack> read;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto pack = read_rule_pack(view_of(packs[i].data, packs[i].size));
+        if (!pack) return pack.problems();
+        read.push_back(*std::move(pack));
+    }
+    return read;
+}
+
+inline bool sized_packs(const peersupport_text* packs, std::size_t count) noexcept {
+    if (!sized(packs, count)) return false;
+    for (std::size_t i = 0; i < count; ++i)
+        if (!sized(packs[i].data, packs[i].size)) return false;
+    return true;
+}
+
+inline bool known_or_any(int32_t language) noexcept { return known_language(language) || language == PEERSUPPORT_ANY_LANGUAGE; }
+
+}  // namespace peersupport::capi

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The role check: job descriptions and activity logs held against a role."""

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "review/pattern/element_sets.hpp"
+#include "review/symbol_rows.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace peersupport::review {
+
+/// Puts together what each word is.
+class symbol_row_builder {
+public:
+    symbol_row_builder(std::span<const symbol> people, std::span<const std::uint32_t> class_context) : people_(people), class_context_(class_context) {}
+    [[nodiscard]] symbol_rows build(const element_sets& from);
+
+private:
+    [[nodiscard]] bool is_people(symbol s) const noexcept;
+    [[nodiscard]] symbol_row add(std::uint32_t word, std::span<const symbol> classes, symbol accented);
+
+    std::span<const symbol> people_;
+    std::span<const std::uint32_t> class_context_;
+    symbol_rows made_;
+};
+
+}  // namespace peersupport::review
