@@ -37,14 +37,9 @@ int32_t check(const peersupport_rules& by, const peersupport::note& what, const 
 
 bool of_notes(const peersupport_rules* rules) { return rules && rules->kind == peersupport_rules_kind::notes; }
 
-peersupport::language shown_in(const peersupport_note_report& report, int32_t language) {
-    return language == PEERSUPPORT_ANY_LANGUAGE ? report.value.in : capi::language_of(language);
-}
-
 void fill(const peersupport::text_finding& from, const peersupport_note_report& report, int32_t language, peersupport_note_finding& into) {
     const peersupport::review_rule& rule = report.rules.rules()[from.rule];
-    const auto& wanted = rule.languages[static_cast<std::size_t>(capi::language_of(language))];
-    const peersupport::review_language& words = wanted ? *wanted : *rule.languages[capi::language_of(language) == peersupport::language::fr ? 0 : 1];
+    const peersupport::review_language& words = rule.words_in(capi::language_of(language));
     into.severity = static_cast<int32_t>(from.severity);
     into.sureness = static_cast<int32_t>(from.sureness);
     into.weight = static_cast<int32_t>(from.suppressed_by);
@@ -53,15 +48,7 @@ void fill(const peersupport::text_finding& from, const peersupport_note_report& 
     (void)capi::give(words.message, &into.message);
     (void)capi::give(words.explanation, &into.explanation);
     (void)capi::give(from.fingerprint, &into.fingerprint);
-    const peersupport::text_span& s = from.span;
-    into.byte_start = s.byte_begin;
-    into.byte_end = s.byte_end;
-    into.start = s.begin;
-    into.end = s.end;
-    into.utf16_start = s.utf16_begin;
-    into.utf16_end = s.utf16_end;
-    into.line = s.line;
-    into.column = s.column;
+    capi::place(from.span, into);
 }
 
 }  // namespace
@@ -122,7 +109,7 @@ int32_t peersupport_note_report_json(const peersupport_note_report* report, int3
                                      peersupport_error* error) {
     return capi::guarded(error, [=] {
         if (!report || !json || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
-        *json = new peersupport_string{peersupport::write_note_report(report->value, report->rules, shown_in(*report, language))};
+        *json = new peersupport_string{peersupport::write_note_report(report->value, report->rules, capi::shown_in(report->value.in, language))};
         return PEERSUPPORT_OK;
     });
 }
@@ -131,7 +118,7 @@ int32_t peersupport_note_report_sarif(const peersupport_note_report* report, int
                                       size_t uri_size, peersupport_string** sarif, peersupport_error* error) {
     return capi::guarded(error, [=] {
         if (!report || !sarif || !capi::sized(uri, uri_size) || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
-        auto made = peersupport::write_note_sarif(report->value, report->rules, shown_in(*report, language), capi::view_of(uri, uri_size));
+        auto made = peersupport::write_note_sarif(report->value, report->rules, capi::shown_in(report->value.in, language), capi::view_of(uri, uri_size));
         if (!made) return capi::report(made.problems(), error);
         *sarif = new peersupport_string{*std::move(made)};
         return PEERSUPPORT_OK;

@@ -35,32 +35,12 @@ int32_t check(const peersupport_rules& by, const peersupport::role_description& 
     return PEERSUPPORT_OK;
 }
 
-peersupport::language shown_in(const peersupport_role_report& report, int32_t language) {
-    return language == PEERSUPPORT_ANY_LANGUAGE ? report.value.in : capi::language_of(language);
-}
-
-const peersupport::review_language& words_of(const peersupport::review_rule& rule, peersupport::language in) {
-    const auto& wanted = rule.languages[static_cast<std::size_t>(in)];
-    return wanted ? *wanted : *rule.languages[in == peersupport::language::fr ? 0 : 1];
-}
-
 int32_t part_of(peersupport::review_category category) {
     switch (category) {
         case peersupport::review_category::cond: return PEERSUPPORT_ROLE_CONDITIONAL;
         case peersupport::review_category::duty: return PEERSUPPORT_ROLE_DUTY;
         default: return PEERSUPPORT_ROLE_DRIFT;
     }
-}
-
-void place(const peersupport::text_span& s, peersupport_role_finding& into) {
-    into.byte_start = s.byte_begin;
-    into.byte_end = s.byte_end;
-    into.start = s.begin;
-    into.end = s.end;
-    into.utf16_start = s.utf16_begin;
-    into.utf16_end = s.utf16_end;
-    into.line = s.line;
-    into.column = s.column;
 }
 
 void fill(const peersupport::role_finding& from, const peersupport::rule_set& rules, peersupport::language in, peersupport_role_finding& into) {
@@ -77,16 +57,16 @@ void fill(const peersupport::role_finding& from, const peersupport::rule_set& ru
     (void)capi::give(rule.id, &into.rule);
     (void)capi::give(from.row, &into.row);
     (void)capi::give(from.found.field, &into.field);
-    (void)capi::give(conditional ? conditional->question.in(in) : std::string_view(words_of(rule, in).message), &into.message);
+    (void)capi::give(conditional ? conditional->question.in(in) : std::string_view(rule.words_in(in).message), &into.message);
     (void)capi::give(drift ? drift->instead.in(in) : std::string_view{}, &into.instead);
     (void)capi::give(from.found.fingerprint, &into.fingerprint);
     into.entry = from.entry;
-    place(from.found.span, into);
+    capi::place(from.found.span, into);
 }
 
 void fill(const peersupport::role_component& from, const peersupport::rule_set& rules, peersupport::language in, peersupport_role_finding& into) {
     const peersupport::review_rule& rule = rules.rules()[from.rule];
-    const peersupport::review_language& words = words_of(rule, in);
+    const peersupport::review_language& words = rule.words_in(in);
     const bool must = from.level == peersupport::requirement_level::must;
     const bool present = from.state == peersupport::component_state::present;
     into.part = PEERSUPPORT_ROLE_COMPONENT;
@@ -103,7 +83,7 @@ void fill(const peersupport::role_component& from, const peersupport::rule_set& 
     (void)capi::give(!present && !words.suggest.empty() ? std::string_view(words.suggest.front()) : std::string_view{}, &into.instead);
     (void)capi::give(std::string_view{}, &into.fingerprint);
     into.entry = 0;
-    place(from.span, into);
+    capi::place(from.span, into);
 }
 
 }  // namespace
@@ -172,7 +152,7 @@ int64_t peersupport_role_report_minutes(const peersupport_role_report* report, i
 int32_t peersupport_role_report_json(const peersupport_role_report* report, int32_t language, peersupport_string** json, peersupport_error* error) {
     return capi::guarded(error, [=] {
         if (!report || !json || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
-        *json = new peersupport_string{peersupport::write_role_report(report->value, report->rules, peersupport::canonical(), shown_in(*report, language))};
+        *json = new peersupport_string{peersupport::write_role_report(report->value, report->rules, peersupport::canonical(), capi::shown_in(report->value.in, language))};
         return PEERSUPPORT_OK;
     });
 }
@@ -181,7 +161,7 @@ int32_t peersupport_role_report_sarif(const peersupport_role_report* report, int
                                       peersupport_error* error) {
     return capi::guarded(error, [=] {
         if (!report || !sarif || !capi::sized(uri, uri_size) || !capi::known_or_any(language)) return PEERSUPPORT_INVALID_ARGUMENT;
-        auto made = peersupport::write_role_sarif(report->value, report->rules, shown_in(*report, language), capi::view_of(uri, uri_size));
+        auto made = peersupport::write_role_sarif(report->value, report->rules, capi::shown_in(report->value.in, language), capi::view_of(uri, uri_size));
         if (!made) return capi::report(made.problems(), error);
         *sarif = new peersupport_string{*std::move(made)};
         return PEERSUPPORT_OK;
@@ -200,7 +180,7 @@ int32_t peersupport_role_report_suggest(const peersupport_role_report* report, c
         // Places of another text would cut this one anywhere.
         if (!(*again == report->value)) return capi::refuse(peersupport::error(peersupport::status::shape_mismatch), problems, error);
         *markdown = new peersupport_string{
-            peersupport::suggested_description(request->what(), report->value, report->rules, peersupport::canonical(), shown_in(*report, language))};
+            peersupport::suggested_description(request->what(), report->value, report->rules, peersupport::canonical(), capi::shown_in(report->value.in, language))};
         return PEERSUPPORT_OK;
     });
 }

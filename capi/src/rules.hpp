@@ -4,6 +4,7 @@
 #include "handles.hpp"
 #include "peersupport/exchange/rule_pack_json.hpp"
 #include "peersupport/review/rule_set.hpp"
+#include "peersupport/review/text_finding.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +43,22 @@ inline bool sized_packs(const peersupport_text* packs, std::size_t count) noexce
     for (std::size_t i = 0; i < count; ++i)
         if (!sized(packs[i].data, packs[i].size)) return false;
     return true;
+}
+
+/// The language a report is shown in: the one asked for, or that of what was read.
+inline language shown_in(language read, int32_t asked) noexcept { return asked == PEERSUPPORT_ANY_LANGUAGE ? read : language_of(asked); }
+
+/// A place in every unit, as findings of both checks have it.
+template <class Finding>
+void place(const text_span& at, Finding& into) noexcept {
+    into.byte_start = at.byte_begin;
+    into.byte_end = at.byte_end;
+    into.start = at.begin;
+    into.end = at.end;
+    into.utf16_start = at.utf16_begin;
+    into.utf16_end = at.utf16_end;
+    into.line = at.line;
+    into.column = at.column;
 }
 
 inline bool known_or_any(int32_t language) noexcept { return known_language(language) || language == PEERSUPPORT_ANY_LANGUAGE; }

@@ -27,10 +27,4 @@ template <class T, std::size_t N>
     return {};
 }
 
-/// What a rule says in one language, or in the other where it knows only that.
-[[nodiscard]] inline const review_language& words_of(const review_rule& rule, language in) {
-    const auto& wanted = rule.languages[static_cast<std::size_t>(in)];
-    return wanted ? *wanted : *rule.languages[in == language::fr ? 0 : 1];
-}
-
 }  // namespace peersupport::exchange

@@ -55,7 +55,7 @@ std::vector<std::string_view> batch_words(std::string_view column) {
 
 std::vector<std::string_view> batch_words(std::string_view column, const rule_set& rules) {
     using namespace exchange;
-    const auto message = [](language in) { return [in](const review_rule& r) -> std::string_view { return exchange::words_of(r, in).message; }; };
+    const auto message = [](language in) { return [in](const review_rule& r) -> std::string_view { return r.words_in(in).message; }; };
     if (column == "rule") return of_rules(rules, [](const review_rule& r) -> std::string_view { return r.id; });
     if (column == "category") return of_rules(rules, [](const review_rule& r) { return name_of(r.category, category_words); });
     if (column == "kind") return of_rules(rules, [](const review_rule& r) { return name_of(r.kind, review_kind_words); });

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> element_names{"present", "missing", "n
 
 void write_finding(json_writer& to, const text_finding& f, const rule_set& rules, language in) {
     const review_rule& rule = rules.rules()[f.rule];
-    const review_language& words = words_of(rule, in);
+    const review_language& words = rule.words_in(in);
     to.key("rule").string(rule.id);
     to.key("category").string(name_of(rule.category, category_words));
     to.key("kind").string(name_of(rule.kind, review_kind_words));
@@ -43,7 +43,7 @@ void write_finding(json_writer& to, const text_finding& f, const rule_set& rules
 void write_element(json_writer& to, const note_element& e, const rule_set& rules, language in) {
     const review_rule& rule = rules.rules()[e.rule];
     to.key("rule").string(rule.id);
-    to.key("title").string(words_of(rule, in).title);
+    to.key("title").string(rule.words_in(in).title);
     to.key("state").string(element_names[static_cast<std::size_t>(e.state)]);
     to.key("field");
     if (e.field.empty()) to.null();

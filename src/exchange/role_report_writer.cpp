@@ -76,7 +76,7 @@ private:
 
     void write_drift(const role_finding& f) {
         const review_rule& rule = rules_.rules()[f.found.rule];
-        const review_language& words = words_of(rule, in_);
+        const review_language& words = rule.words_in(in_);
         const drift* row = by_.find<drift>(f.row);
         write_place(f);
         to_.key("severity").string(name_of(f.found.severity, severity_words));
@@ -123,11 +123,11 @@ private:
         to_.key("row").string(c.row);
         to_.key("level").string(peersupport::words_of<requirement_level>[static_cast<std::size_t>(c.level)]);
         to_.key("state").string(component_names[static_cast<std::size_t>(c.state)]);
-        to_.key("title").string(words_of(rule, in_).title);
-        to_.key("component").string(row ? row->text.in(in_) : std::string_view(words_of(rule, in_).title));
+        to_.key("title").string(rule.words_in(in_).title);
+        to_.key("component").string(row ? row->text.in(in_) : std::string_view(rule.words_in(in_).title));
         write_or_null(to_, "field", c.field);
         write_span(to_, c.span);
-        write_texts(to_, "suggestions", words_of(rule, in_).suggest);
+        write_texts(to_, "suggestions", rule.words_in(in_).suggest);
     }
 
     void write_entry(const role_entry& e) {

@@ -32,7 +32,7 @@ void write_message(json_writer& to, std::string_view name, std::string_view text
 
 /// SARIF 3.49: a rule as tools list it.
 void write_descriptor(json_writer& to, const review_rule& rule, language in) {
-    const review_language& words = words_of(rule, in);
+    const review_language& words = rule.words_in(in);
     to.begin_object();
     to.key("id").string(rule.id);
     write_message(to, "shortDescription", words.title);
@@ -95,7 +95,7 @@ void write_result(json_writer& to, const text_finding& f, const review_rule& rul
     to.key("ruleId").string(rule.id);
     write_count(to, "ruleIndex", place);
     to.key("level").string(level_of(f.severity));
-    write_message(to, "message", words_of(rule, run.in).message);
+    write_message(to, "message", rule.words_in(run.in).message);
     write_location(to, f, run);
     to.key("partialFingerprints").begin_inline_object();
     to.key("peersupport/1").string(f.fingerprint);

@@ -142,11 +142,20 @@ void reading::find_parts(const language_rules& rules) {
     symbols.take_phrases(phrases);
 }
 
-void reading::read(std::string_view what, const compiled_rules& rules, std::optional<language> given) {
+void reading::cut(std::string_view what, const compiled_rules& rules) {
     text = what;
     tokens.clear();
-    matches.clear();
     tokenize(what, rules.words, tokens);
+}
+
+language reading::tell_language(std::string_view what, const compiled_rules& rules) {
+    cut(what, rules);
+    return told_language(rules);
+}
+
+void reading::read(std::string_view what, const compiled_rules& rules, std::optional<language> given) {
+    cut(what, rules);
+    matches.clear();
     in = given ? *given : told_language(rules);
     const language_rules& by = rules.languages[static_cast<std::size_t>(in)];
     join_names(by);

@@ -34,7 +34,11 @@ struct reading {
     /// Reads valid UTF-8. Without a language the text is read in the one most of its small words belong to.
     void read(std::string_view what, const compiled_rules& rules, std::optional<language> given);
 
+    /// The language most of the text's small words belong to; nothing else is read.
+    [[nodiscard]] language tell_language(std::string_view what, const compiled_rules& rules);
+
 private:
+    void cut(std::string_view what, const compiled_rules& rules);
     void join_names(const language_rules& rules);
     void find_names(const language_rules& rules);
     void find_phrases(const language_rules& rules);

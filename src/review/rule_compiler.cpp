@@ -5,10 +5,10 @@
 #include "review/pattern/pattern.hpp"
 #include "review/pattern/pattern_compiler.hpp"
 #include "review/symbol_row_builder.hpp"
+#include "text/number_text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,12 +18,6 @@ namespace peersupport::review {
 namespace {
 
 using purpose = pattern_compiler::purpose;
-
-std::string number_text(std::size_t n) {
-    std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), n).ptr;
-    return {digits.data(), end};
-}
 
 bool is_bracket(const pattern_element& e) noexcept { return e.kind == element_kind::open || e.kind == element_kind::close; }
 

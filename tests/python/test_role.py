@@ -198,8 +198,12 @@ def test_roles_and_languages_are_those_known():
     assert (caught.value.code, caught.value.path) == ("INVALID_ARGUMENT", "/role") and "peer-supporter" in str(caught.value)
     with pytest.raises(ps.Error):
         ps.check_role("x", language="de")
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="check_role"):
         ps.check_role("x", rules="pack.json")
+    with pytest.raises(TypeError, match="check_role"):
+        ps.check_role("x", overlay=7)
+    with pytest.raises(TypeError, match="check_role"):
+        ps.check_role("x", rules=[7])
 
 
 def test_an_organization_brings_its_own_rules():

@@ -105,6 +105,12 @@ struct review_rule {
     std::vector<std::string> unless_fields;  ///< any of them filled is what a cue calls for
     std::vector<note_kind> notes;            ///< asked of these; empty: of all
     std::array<std::optional<review_language>, 2> languages;  ///< by `language`
+
+    /// What it says in one language, or in the other where it knows only that.
+    [[nodiscard]] const review_language& words_in(language in) const {
+        const auto& wanted = languages[static_cast<std::size_t>(in)];
+        return wanted ? *wanted : *languages[in == language::fr ? 0 : 1];
+    }
     friend bool operator==(const review_rule&, const review_rule&) = default;
 };
 

@@ -12,19 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .._errors import Error, failed
-from .._language import language, say
+from .._language import say
 from .call_words import call_say
 from .help_words import help_text, plain
-from .layout import Heading, emit, width
 from .note_help import note_say
+from .reports import FORMATS, PRIVATE, check_call, give
 from .words import words
 
 if TYPE_CHECKING:
     from .._note.report import NoteReport
     from .note_files import NoteFile
 
-FORMATS = ("text", "json", "sarif", "html")
-PRIVATE = 0o600
 
 
 def add_command(check: argparse.ArgumentParser) -> None:
@@ -73,6 +71,7 @@ def _time(text: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Checks the notes and shows or keeps the reports. What was noticed is no error, unless --fail-on asks for that."""
+    from .._note.text import lines
     from . import DATA, FILE, USAGE
     from .errors import tell
     from .note_files import read_fields, read_notes
@@ -88,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
         if error.code == "INVALID_ARGUMENT" and not error.problems[0].file:
             return USAGE
         return FILE if error.code == "FILE_UNREADABLE" else DATA
-    _give(notes, reports, options)
+    give(notes, reports, options, lines)
     if options.write_baseline is not None:
         _write_baseline(reports, options)
     return DATA if _found(reports, options.fail_on) else 0
@@ -100,11 +99,7 @@ def run(options: argparse.Namespace) -> int:
 def _check_call(options: argparse.Namespace) -> None:
     if options.write_baseline is not None and not ((options.who or "").strip() and (options.why or "").strip()):
         raise failed("INVALID_ARGUMENT", path=f"--write-baseline {options.write_baseline}", detail=note_say("who-why"))
-    if options.no_text and options.format == "html":
-        raise failed("INVALID_ARGUMENT", path="--no-text", detail=note_say("page"))
-    several = options.format == "html" and len(options.files) > 1
-    if several and not (options.out and Path(options.out).is_dir()):
-        raise failed("INVALID_ARGUMENT", path=f"--out {options.out}" if options.out else "--out", detail=note_say("folder"))
+    check_call(options)
 
 
 def _given(options: argparse.Namespace) -> dict[str, Any]:
@@ -158,69 +153,6 @@ def _found(reports: Sequence[NoteReport], least: str | None) -> bool:
 
 
 # ---- out
-
-
-def _give(notes: Sequence[NoteFile], reports: Sequence[NoteReport], options: argparse.Namespace) -> None:
-    if options.format == "html":
-        _pages(notes, reports, options.out)
-    elif options.format == "text" and options.out is None:
-        emit(_screen(notes, reports, not options.no_text))
-    else:
-        _one({"text": _text, "json": _json, "sarif": _sarif}[options.format](notes, reports, options), options.out)
-
-
-def _one(text: str, out: str | None) -> None:
-    if out is None:
-        sys.stdout.write(text)
-        return
-    from .definition_export import write
-
-    write(Path(out), text, mode=PRIVATE)
-    print(words("page-written", path=out))
-
-
-def _pages(notes: Sequence[NoteFile], reports: Sequence[NoteReport], out: str | None) -> None:
-    if out is None or not Path(out).is_dir():
-        _one(reports[0].to_html(), out)
-        return
-    taken: set[str] = set()
-    for note, report in zip(notes, reports):
-        stem = name = Path(note.name).stem
-        while name in taken:
-            name = f"{stem}-{len(taken) + 1}"
-        taken.add(name)
-        _one(report.to_html(), str(Path(out, f"{name}.html")))
-
-
-def _screen(notes: Sequence[NoteFile], reports: Sequence[NoteReport], show: bool) -> list[str]:
-    from .._note import text
-
-    out: list[str] = []
-    for note, report in zip(notes, reports):
-        if len(notes) > 1:
-            out += ([""] if out else []) + [Heading(note.name)]
-        found = text.lines(report._view(), width(), show)
-        out += [Heading(line) if isinstance(line, text.Heading) else line for line in found]
-    return out
-
-
-def _text(notes: Sequence[NoteFile], reports: Sequence[NoteReport], options: argparse.Namespace) -> str:
-    return "\n".join(_screen(notes, reports, not options.no_text)) + "\n"
-
-
-def _json(notes: Sequence[NoteFile], reports: Sequence[NoteReport], options: argparse.Namespace) -> str:
-    """One note: its report; several: a list of files and reports."""
-    if len(reports) == 1:
-        return reports[0].to_json(language()).rstrip("\n") + "\n"
-    found = [{"file": note.name, "report": report.to_dict(language())} for note, report in zip(notes, reports)]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _sarif(notes: Sequence[NoteFile], reports: Sequence[NoteReport], options: argparse.Namespace) -> str:
-    """One log with a run a note."""
-    logs = [json.loads(report.to_sarif(language(), note.uri)) for note, report in zip(notes, reports)]
-    log = {**logs[0], "runs": [run for one in logs for run in one["runs"]]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def _write_baseline(reports: Sequence[NoteReport], options: argparse.Namespace) -> None:

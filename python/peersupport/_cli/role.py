@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .._errors import Error, failed
-from .._language import language, say
+from .._language import say
 from .call_words import call_say
 from .help_words import help_text, plain
-from .layout import Heading, emit, width
-from .note_help import note_say
+from .reports import FORMATS, check_call, give, one
 from .role_help import role_say
-from .words import words
 
 if TYPE_CHECKING:
     from .._role.report import RoleReport
     from .role_files import RoleFile
 
-FORMATS = ("text", "json", "sarif", "html")
-PRIVATE = 0o600
 
 
 def add_command(check: argparse.ArgumentParser) -> None:
@@ -42,6 +37,7 @@ def add_command(check: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Checks the files and shows or keeps the reports. What was noticed is no error, unless --fail-on asks for that."""
+    from .._role.text import lines
     from . import DATA, FILE, USAGE
     from .errors import tell
     from .role_files import read_roles
@@ -59,9 +55,9 @@ def run(options: argparse.Namespace) -> int:
     if options.suggest:
         if not reports[0].components:
             raise failed("INVALID_ARGUMENT", path="--suggest", detail=role_say("suggest"))
-        _one(reports[0].suggest(), options.out)
+        one(reports[0].suggest(), options.out)
     else:
-        _give(files, reports, options)
+        give(files, reports, options, lines)
     return DATA if _found(reports, options.fail_on) else 0
 
 
@@ -72,11 +68,7 @@ def _check_call(options: argparse.Namespace) -> None:
     if options.suggest and (options.format is not None or len(options.files) > 1):
         raise failed("INVALID_ARGUMENT", path="--suggest", detail=role_say("suggest"))
     options.format = options.format or "text"
-    if options.no_text and options.format == "html":
-        raise failed("INVALID_ARGUMENT", path="--no-text", detail=note_say("page"))
-    several = options.format == "html" and len(options.files) > 1
-    if several and not (options.out and Path(options.out).is_dir()):
-        raise failed("INVALID_ARGUMENT", path=f"--out {options.out}" if options.out else "--out", detail=note_say("folder"))
+    check_call(options)
 
 
 def _given(options: argparse.Namespace) -> dict[str, Any]:
@@ -123,69 +115,3 @@ def _checked(file: RoleFile, given: dict[str, Any], options: argparse.Namespace)
 def _found(reports: Sequence[RoleReport], least: str | None) -> bool:
     wanted = {"error": ("error",), "warning": ("error", "warning")}.get(least or "", ())
     return any(f.severity in wanted for report in reports for f in report.drift)
-
-
-# ---- out
-
-
-def _give(files: Sequence[RoleFile], reports: Sequence[RoleReport], options: argparse.Namespace) -> None:
-    if options.format == "html":
-        _pages(files, reports, options.out)
-    elif options.format == "text" and options.out is None:
-        emit(_screen(files, reports, not options.no_text))
-    else:
-        _one({"text": _text, "json": _json, "sarif": _sarif}[options.format](files, reports, options), options.out)
-
-
-def _one(text: str, out: str | None) -> None:
-    if out is None:
-        sys.stdout.write(text)
-        return
-    from .definition_export import write
-
-    write(Path(out), text, mode=PRIVATE)
-    print(words("page-written", path=out))
-
-
-def _pages(files: Sequence[RoleFile], reports: Sequence[RoleReport], out: str | None) -> None:
-    if out is None or not Path(out).is_dir():
-        _one(reports[0].to_html(), out)
-        return
-    taken: set[str] = set()
-    for file, report in zip(files, reports):
-        stem = name = Path(file.name).stem
-        while name in taken:
-            name = f"{stem}-{len(taken) + 1}"
-        taken.add(name)
-        _one(report.to_html(), str(Path(out, f"{name}.html")))
-
-
-def _screen(files: Sequence[RoleFile], reports: Sequence[RoleReport], show: bool) -> list[str]:
-    from .._role import text
-
-    out: list[str] = []
-    for file, report in zip(files, reports):
-        if len(files) > 1:
-            out += ([""] if out else []) + [Heading(file.name)]
-        found = text.lines(report._view(), width(), show)
-        out += [Heading(line) if isinstance(line, text.Heading) else line for line in found]
-    return out
-
-
-def _text(files: Sequence[RoleFile], reports: Sequence[RoleReport], options: argparse.Namespace) -> str:
-    return "\n".join(_screen(files, reports, not options.no_text)) + "\n"
-
-
-def _json(files: Sequence[RoleFile], reports: Sequence[RoleReport], options: argparse.Namespace) -> str:
-    """One file: its report; several: a list of files and reports."""
-    if len(reports) == 1:
-        return reports[0].to_json(language()).rstrip("\n") + "\n"
-    found = [{"file": file.name, "report": report.to_dict(language())} for file, report in zip(files, reports)]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _sarif(files: Sequence[RoleFile], reports: Sequence[RoleReport], options: argparse.Namespace) -> str:
-    """One log with a run a file."""
-    logs = [json.loads(report.to_sarif(language(), file.uri)) for file, report in zip(files, reports)]
-    log = {**logs[0], "runs": [run for one in logs for run in one["runs"]]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

@@ -175,7 +175,7 @@ def _file(given: Any) -> str | None:
 # ---- rules
 
 
-def _ready(given: Any, call: str = CALL) -> _core.RuleSet:
+def _ready(given: Any, call: str = CALL, compiled: engine.Compile = _core.compile_rules) -> _core.RuleSet:
     if isinstance(given, (str, bytes, bytearray, memoryview, os.PathLike, Mapping)) or not isinstance(given, Iterable):
         raise TypeError(f"{call}(): rules is a list of packs")
     sources = list(given)
@@ -184,10 +184,10 @@ def _ready(given: Any, call: str = CALL) -> _core.RuleSet:
         found = _document(f"rules/{n}", source, call)
         packs.append(found if isinstance(found, bytes) else found.encode("utf-8", "surrogatepass"))
     try:
-        return engine.rules_of(tuple(packs))
+        return engine.rules_of(tuple(packs), compiled)
     except Error as error:
         wrong, total = error.problems, error.total
-    n = engine.culprit(packs)
+    n = engine.culprit(packs, compiled)
     raise Error([_of_pack(p, n, _file(sources[n])) for p in wrong], total)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .._language import say
-from .._pages.typography import typeset
+from .._pages.typography import wrap
 from .._programme.text import Heading as Heading
 from . import words
 from .marks import PICTURES
@@ -47,11 +46,7 @@ class _Report:
         ))  # fmt: skip
 
     def wrapped(self, text: str, indent: str = "", further: str | None = None) -> list[str]:
-        rest = indent if further is None else further
-        return textwrap.wrap(
-            typeset(text), self.width, initial_indent=indent, subsequent_indent=rest, break_long_words=False,
-            break_on_hyphens=False,
-        )  # fmt: skip
+        return wrap(text, self.width, indent, further)
 
     # ---- places
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 from .._language import language
 
@@ -17,6 +18,14 @@ def typeset(text: str) -> str:
         text = re.sub(r" (?=[:»%])", NO_BREAK, text)
         text = text.replace("« ", f"«{NO_BREAK}")
     return text
+
+
+def wrap(text: str, width: int, indent: str = "", further: str | None = None) -> list[str]:
+    """Lines of a text as a screen sets it; further: before every line but the first."""
+    return textwrap.wrap(
+        typeset(text), width, initial_indent=indent, subsequent_indent=indent if further is None else further,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def markdown(text: str) -> str:

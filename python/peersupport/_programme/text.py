@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .._language import say
-from .._pages.typography import typeset
+from .._pages.typography import typeset, wrap
 from .connections import RING
 from .words import counted, date_text, with_id
 
@@ -52,11 +52,7 @@ class _Report:
     # ---- laying out
 
     def wrapped(self, text: str, indent: str = "", further: str | None = None) -> list[str]:
-        rest = indent if further is None else further
-        return textwrap.wrap(
-            typeset(text), self.width, initial_indent=indent, subsequent_indent=rest, break_long_words=False,
-            break_on_hyphens=False,
-        )  # fmt: skip
+        return wrap(text, self.width, indent, further)
 
     def named(self, label: str, text: str, indent: str = "  ") -> list[str]:
         return self.wrapped(f"{label}{say(': ', ' : ')}{text}", indent, indent + "  ")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .. import _core
 from .._definition import with_overlay
-from .._errors import Error, failed
+from .._errors import Error
 from .._language import say
-from .._note.check import _document, _file
+from .._note.check import LANGUAGES, _document, _one_of, _ready
 from .request import request_of
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     Source = str | bytes | os.PathLike[str] | Mapping[str, Any]
 
-LANGUAGES = ("auto", "en", "fr")
-KEPT = 8  # sets of rules that are kept ready
+CALL = "check_role"
 
 
 def check_role(
@@ -51,11 +50,11 @@ def check_role(
     """
     from .report import RoleReport
 
-    _one_of("language", language, LANGUAGES)
-    _one_of("role", role, _roles())
-    definition = _core.definition if overlay is None else with_overlay(_core.definition, _document("overlay", overlay))
+    _one_of("language", language, LANGUAGES, CALL)
+    _one_of("role", role.removeprefix("role-") if isinstance(role, str) else role, _roles(), CALL)
+    definition = _core.definition if overlay is None else with_overlay(_core.definition, _document("overlay", overlay, CALL))
     asked = request_of(text_or_dict, role, None if language == "auto" else language)
-    ready = _ready(rules)
+    ready = _ready(rules, CALL, _core.compile_role_rules)
     try:
         checked = _core.check_role(ready, asked.json, definition)
     except Error as error:
@@ -65,41 +64,11 @@ def check_role(
     raise Error([p._replace(detail=_sections() if p.path == "/sections" and p.code == "FIELD_UNKNOWN" else p.detail, offset=None) for p in problems], total)
 
 
+@lru_cache(maxsize=1)
 def _roles() -> tuple[str, ...]:
-    ids = [str(row.id) for row in _core.definition.roles]
-    return tuple(id.removeprefix("role-") for id in ids) + tuple(ids)
+    return tuple(str(row.id).removeprefix("role-") for row in _core.definition.roles)
 
 
 def _sections() -> str:
     names = [str(row.id).removeprefix("jd-").replace("-", "_") for row in _core.definition.job_description_components]
     return say("known: ", "connues : ") + ", ".join(names)
-
-
-def _one_of(name: str, given: Any, known: tuple[str, ...]) -> None:
-    if not isinstance(given, str):
-        raise TypeError(f"check_role(): {name} is a string")
-    if given not in known:
-        shown = known[: len(known) // 2] if name == "role" else known
-        raise failed("INVALID_ARGUMENT", path=f"/{name}", detail=say("one of: ", "au choix : ") + ", ".join(shown))
-
-
-@lru_cache(maxsize=KEPT)
-def rules_of(packs: tuple[bytes, ...]) -> _core.RuleSet:
-    """The library's own rules and packs of an organization behind them; the same packs are compiled once."""
-    return _core.compile_role_rules(packs, True)
-
-
-def _ready(given: Any) -> _core.RuleSet:
-    if isinstance(given, (str, bytes, bytearray, memoryview, os.PathLike, Mapping)) or not isinstance(given, Iterable):
-        raise TypeError("check_role(): rules is a list of packs")
-    sources = list(given)
-    packs = []
-    for n, source in enumerate(sources):
-        found = _document(f"rules/{n}", source)
-        packs.append(found if isinstance(found, bytes) else found.encode("utf-8", "surrogatepass"))
-    try:
-        return rules_of(tuple(packs))
-    except Error as error:
-        wrong, total = error.problems, error.total
-    file = _file(sources[0]) if len(sources) == 1 else None
-    raise Error([p._replace(file=file) if file else p._replace(path=f"/rules{p.path or ''}") for p in wrong], total)

@@ -2,13 +2,12 @@
 """A role report as lines of text: no boxes, nothing that a pipe, a printer or a screen reader could not say."""
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .._language import say
 from .._note.text import _plain, excerpt
-from .._pages.typography import typeset
+from .._pages.typography import wrap
 from .._programme.text import Heading as Heading
 
 if TYPE_CHECKING:
@@ -43,11 +42,7 @@ class _Report:
         ))  # fmt: skip
 
     def wrapped(self, text: str, indent: str = "", further: str | None = None) -> list[str]:
-        rest = indent if further is None else further
-        return textwrap.wrap(
-            typeset(text), self.width, initial_indent=indent, subsequent_indent=rest, break_long_words=False,
-            break_on_hyphens=False,
-        )  # fmt: skip
+        return wrap(text, self.width, indent, further)
 
     def time(self) -> Iterator[str]:
         if not self.view.shares:

@@ -2,52 +2,25 @@
 #include "peersupport/review/rule_examples.hpp"
 
 #include "peersupport/review/note_check.hpp"
+#include "review/example_trial.hpp"
 
 #include <algorithm>
 #include <string_view>
 
 namespace peersupport {
 
-namespace {
-
-class trial {
-public:
-    explicit trial(const rule_set& rules) : rules_(rules), checker_(rules) {}
-
-    std::vector<failing_example> run() && {
-        for (std::size_t r = 0; r < rules_.rules().size(); ++r)
-            for (const language in : {language::en, language::fr})
-                if (const auto& said = rules_.rules()[r].languages[static_cast<std::size_t>(in)]) {
-                    try_all(r, in, true, said->bad);
-                    try_all(r, in, false, said->ok);
-                }
-        return std::move(failing_);
-    }
-
-private:
-    void try_all(std::size_t rule, language in, bool bad, const std::vector<std::string>& examples) {
-        for (std::size_t i = 0; i < examples.size(); ++i)
-            if (speaks_up(rule, in, examples[i]) != bad) failing_.push_back({rules_.rules()[rule].id, in, bad, i});
-    }
-
-    bool speaks_up(std::size_t rule, language in, std::string_view example) {
+std::vector<failing_example> failing_examples(const rule_set& rules) {
+    note_checker checker(rules);
+    note_check_options as_it_stands;
+    as_it_stands.profile.clear();
+    return review::try_examples(rules, [&](std::size_t rule, language in, std::string_view example) {
         note what{example};
         what.written_in = in;
-        const auto& kinds = rules_.rules()[rule].notes;
+        const auto& kinds = rules.rules()[rule].notes;
         what.kind = kinds.empty() ? note_kind::individual : kinds.front();
-        note_check_options as_it_stands;
-        as_it_stands.profile.clear();
-        const auto report = checker_.check(what, as_it_stands);
+        const auto report = checker.check(what, as_it_stands);
         return report && std::ranges::any_of(report->findings, [&](const text_finding& f) { return f.rule == rule && f.suppressed_by == suppression::none; });
-    }
-
-    const rule_set& rules_;
-    note_checker checker_;
-    std::vector<failing_example> failing_;
-};
-
-}  // namespace
-
-std::vector<failing_example> failing_examples(const rule_set& rules) { return trial(rules).run(); }
+    });
+}
 
 }  // namespace peersupport

@@ -92,8 +92,7 @@ void role_checker::state::tell_language(const role_description& what, role_repor
     std::string all(what.text.substr(0, most_text_bytes));
     for (const role_section& part : what.sections) all.append("\n").append(part.text);
     for (const role_activity& row : what.activities) all.append("\n").append(row.activity);
-    read.read(all, rules.compiled(), std::nullopt);
-    to.in = read.in;
+    to.in = read.tell_language(all, rules.compiled());
 }
 
 /// Severity 4 is never made less by a condition; what the peer does not do, or only helps with, weighs nothing.
@@ -152,10 +151,10 @@ void role_checker::state::describe(const role_description& what, role_report& to
     if (!what.text.empty()) read_part(what.text, "text", 0, to);
     for (const role_section& part : what.sections) {
         read_part(part.text, part.name, 0, to);
-        components.take_section(part.name, part.text, compiled);
+        components.take_section(part.name, part.text);
     }
     components.take_findings(to.findings, compiled, *by);
-    if (!what.text.empty() || !what.sections.empty()) to.components = std::move(components).finish(compiled, *by);
+    if (!what.text.empty() || !what.sections.empty()) to.components = std::move(components).finish(*by);
 }
 
 void role_checker::state::count(const role_description& what, role_report& to) {

@@ -49,19 +49,19 @@ void role_components::take(const reading& in, const rule_matches& from, std::spa
     for (const rule_match& p : from.partial) note(p, component_state::near);
 }
 
-void role_components::take_section(std::string_view name, std::string_view text, const compiled_rules& rules) {
+void role_components::take_section(std::string_view name, std::string_view text) {
     if (text.empty()) return;
     for (role_component& component : of_rule_) {
-        if (component.row.empty() || rules.rules[component.rule].row.substr(prefix.size()) != name) continue;
+        if (component.row.empty() || std::string_view(component.row).substr(prefix.size()) != name) continue;
         component.state = component_state::present;
         component.field = name;
         component.span = {};
     }
 }
 
-void role_components::show(std::string_view row, const role_finding& by, const compiled_rules& rules) {
+void role_components::show(std::string_view row, const role_finding& by) {
     for (role_component& component : of_rule_) {
-        if (component.row.empty() || rules.rules[component.rule].row != row || component.state == component_state::present) continue;
+        if (component.row != row || component.state == component_state::present) continue;
         component.state = component_state::present;
         component.field = by.found.field;
         component.span = by.found.span;
@@ -79,13 +79,13 @@ void role_components::take_findings(std::span<const role_finding> findings, cons
             ++count;
         }
         if (category != review_category::drift || f.polarity != duty_polarity::does_not) continue;
-        show(limits, f, rules);
-        if (const auto* row = by.find<drift>(f.row); row && row->drift_class == coercion) show(non_coercion, f, rules);
+        show(limits, f);
+        if (const auto* row = by.find<drift>(f.row); row && row->drift_class == coercion) show(non_coercion, f);
     }
-    if (count >= least_duties) show(duties, *duty, rules);
+    if (count >= least_duties) show(duties, *duty);
 }
 
-std::vector<role_component> role_components::finish(const compiled_rules&, const definition& by) && {
+std::vector<role_component> role_components::finish(const definition& by) && {
     std::erase_if(of_rule_, [](const role_component& c) { return c.row.empty(); });
     const auto order = by.job_description_components();
     const auto place = [&](const role_component& c) { return std::ranges::find(order, c.row, &job_description_component::id) - order.begin(); };

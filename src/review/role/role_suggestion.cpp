@@ -55,11 +55,7 @@ private:
         return at == what_.sections.end() ? std::string_view{} : at->text;
     }
 
-    [[nodiscard]] const review_language& words(std::size_t rule) const {
-        const review_rule& of = rules_.rules()[rule];
-        const auto& wanted = of.languages[static_cast<std::size_t>(in_)];
-        return wanted ? *wanted : *of.languages[in_ == language::fr ? 0 : 1];
-    }
+    [[nodiscard]] const review_language& words(std::size_t rule) const { return rules_.rules()[rule].words_in(in_); }
 
     void item(std::string_view text) {
         if (text.empty() || std::ranges::find(used_, text) != used_.end()) return;
