@@ -35,6 +35,29 @@ struct pattern_use {
     std::uint16_t slot;  ///< place among the rule's patterns, or which of the lists of `unless`
 };
 
+/// What a pattern tells: of its rule, in which way. When only the first place counts, the rest is not looked for.
+class pattern_topic {
+public:
+    static constexpr std::uint32_t ways = 16;
+
+    pattern_topic(std::uint32_t rule, pattern_role role, std::uint16_t slot) noexcept : number_(rule * ways + way_of(role, slot)) {}
+    explicit pattern_topic(std::uint32_t number) noexcept : number_(number) {}
+    [[nodiscard]] std::uint32_t number() const noexcept { return number_; }
+    [[nodiscard]] std::uint32_t rule() const noexcept { return number_ / ways; }
+    [[nodiscard]] std::uint16_t bit() const noexcept { return static_cast<std::uint16_t>(1U << number_ % ways); }
+    /// Whether one place tells all there is to tell.
+    [[nodiscard]] bool told_once() const noexcept { return number_ % ways != 0; }
+
+private:
+    [[nodiscard]] static std::uint32_t way_of(pattern_role role, std::uint16_t slot) noexcept {
+        constexpr std::uint32_t evidence = 1, partial = 2, unless = 3;
+        if (role == pattern_role::evidence) return evidence;
+        if (role == pattern_role::partial) return partial;
+        return role == pattern_role::unless && slot < ways - unless ? unless + slot : 0;
+    }
+    std::uint32_t number_;
+};
+
 /// Patterns and words of one language.
 struct language_rules {
     pattern_index phrases;     ///< of more than one word, that stand for a member of a class

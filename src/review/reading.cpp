@@ -77,12 +77,12 @@ void reading::find_persons_words(symbol as) {
 /// What each token is by itself.
 void reading::find_symbols(const language_rules& rules) {
     symbols.tokens.resize(tokens.size());
-    symbols.signatures.assign(tokens.size() + 2, signature::nothing);
+    symbols.signatures.assign(tokens.size() + 2, signature::nothing());
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         const symbol_row& row = rules.words.of(tokens[t]);
         const std::uint32_t bits = tokens[t].shape | (breaks_gap_at(tokens[t]) ? breaks_gap : 0);
-        symbols.tokens[t] = {rules.words.symbols.data() + row.first, row.count, bits};
-        symbols.signatures[t + 1] = row.signature | signature::of_shape(bits);
+        symbols.tokens[t] = rules.words.token_of(row, true, bits);
+        symbols.signatures[t + 1] = row.told | signature::of_shape(bits);
     }
     symbols.take_no_phrases();
 }
@@ -91,8 +91,10 @@ void reading::find_phrases(const language_rules& rules) {
     phrases.clear();
     somebody_.clear();
     phrase_matches_.clear();
-    matcher.run(rules.phrases, rules.sets, rules.set_members, symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
-                [&](const pattern_match& m) { phrase_matches_.push_back(m); });
+    for (std::uint32_t from = 0, to = 0; from < symbols.size(); from = to) {
+        to = symbols.sentence_end(from);
+        matcher.run(rules.phrases, rules.sets, rules.set_members, symbols, from, to, [](std::uint32_t) { return true; }, [&](const pattern_match& m) { phrase_matches_.push_back(m); });
+    }
     // In the order in which they end; the same words stand for classes in the order in which packs name them.
     std::sort(phrase_matches_.begin(), phrase_matches_.end(), [](const pattern_match& a, const pattern_match& b) { return std::tuple(a.end, a.begin, a.pattern) < std::tuple(b.end, b.begin, b.pattern); });
     phrase_matches_.erase(std::unique(phrase_matches_.begin(), phrase_matches_.end()), phrase_matches_.end());
@@ -136,7 +138,7 @@ void reading::find_parts(const language_rules& rules) {
         here.shape = tokens[t].shape | (here.shape & breaks_gap);
         if (!hidden[t]) continue;
         const symbol_row& row = rules.words.of(tokens[t]);
-        here.count = row.kept;
+        here = rules.words.token_of(row, false, here.shape);
         symbols.signatures[t + 1] = row.without_people | signature::of_shape(here.shape);
     }
     symbols.take_phrases(phrases);
@@ -155,7 +157,6 @@ language reading::tell_language(std::string_view what, const compiled_rules& rul
 
 void reading::read(std::string_view what, const compiled_rules& rules, std::optional<language> given) {
     cut(what, rules);
-    matches.clear();
     in = given ? *given : told_language(rules);
     const language_rules& by = rules.languages[static_cast<std::size_t>(in)];
     join_names(by);
@@ -166,12 +167,6 @@ void reading::read(std::string_view what, const compiled_rules& rules, std::opti
     find_symbols(by);
     find_phrases(by);
     find_parts(by);
-    matcher.run(by.finds, by.sets, by.set_members, symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
-                [&](const pattern_match& m) { matches.push_back(m); });
-    std::sort(matches.begin(), matches.end(), [](const pattern_match& a, const pattern_match& b) {
-        return std::tuple(a.last, a.begin, a.pattern, a.end) < std::tuple(b.last, b.begin, b.pattern, b.end);
-    });
-    matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
 }
 
 }  // namespace peersupport::review

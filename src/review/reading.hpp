@@ -17,7 +17,7 @@
 
 namespace peersupport::review {
 
-/// One text, read once: its tokens, what is quoted, and every pattern that was found. Keeps its memory from text to
+/// One text, read once: its tokens, what is quoted and what each word stands for. Keeps its memory from text to
 /// text, never the text.
 struct reading {
     std::string_view text;
@@ -27,7 +27,6 @@ struct reading {
     std::vector<phrase> phrases;
     std::vector<bool> hidden;  ///< by token: part of a longer name for somebody, or of theirs: "her mother"
     std::vector<quotation> quotations;
-    std::vector<pattern_match> matches;  ///< of what rules look for, none twice
     text_symbols symbols;
     pattern_matcher matcher;
 

@@ -17,7 +17,7 @@ namespace peersupport::review {
 
 namespace {
 
-using purpose = pattern_compiler::purpose;
+using purpose = pattern_purpose;
 
 bool is_bracket(const pattern_element& e) noexcept { return e.kind == element_kind::open || e.kind == element_kind::close; }
 
@@ -85,7 +85,8 @@ public:
         to.finds = std::move(made.finds);
         to.exceptions = std::move(made.exceptions);
         to.uses = std::move(uses_);
-        to.words = symbol_row_builder(to.people, class_context_).build(compiler_.sets);
+        to.words = symbol_row_builder(to.people, class_context_, {&to.phrases.places, &to.finds.places, &to.exceptions.places}).build(compiler_.sets);
+        for (pattern_index* index : {&to.phrases, &to.finds, &to.exceptions}) index->places.forget_words();
         to.class_context = std::move(class_context_);
         to.forms = std::move(compiler_.sets.forms);
         to.sets = std::move(compiler_.sets.table.sets);
@@ -163,7 +164,7 @@ private:
         const bool back = takes_back(use.role);
         if (!back) drop_last_gap(row);
         const auto number = static_cast<std::uint32_t>(uses_.size());
-        if (!compiler_.add(back ? purpose::exceptions : purpose::finds, std::move(row), number, use.rule)) return problems_.add(status::reference_unknown, path);
+        if (!compiler_.add(back ? purpose::exceptions : purpose::finds, std::move(row), number, back ? use.rule : pattern_topic(use.rule, use.role, use.slot).number())) return problems_.add(status::reference_unknown, path);
         uses_.push_back(use);
     }
 

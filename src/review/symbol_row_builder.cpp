@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/symbol_row_builder.hpp"
 
-#include "review/pattern/signature.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -16,7 +14,7 @@ symbol_row symbol_row_builder::add(std::uint32_t word, std::span<const symbol> c
     row.first = static_cast<std::uint32_t>(made_.symbols.size());
     const auto take = [&](symbol s) {
         made_.symbols.push_back(s);
-        row.signature |= signature::of(s);
+        row.told |= signature::of(s);
         ++row.count;
     };
     take(word);
@@ -27,10 +25,24 @@ symbol_row symbol_row_builder::add(std::uint32_t word, std::span<const symbol> c
         if (context_of(s) == 0 && !is_people(s)) take(s);
     }
     row.kept = row.count;
-    row.without_people = row.signature;
+    row.without_people = row.told;
     for (const symbol s : classes)
         if (context_of(s) == 0 && is_people(s)) take(s);
+    add_places(row);
     return row;
+}
+
+/// Where indexes list something under the row's symbols, in the order of the symbols.
+void symbol_row_builder::add_places(symbol_row& row) {
+    row.first_place = static_cast<std::uint32_t>(made_.places.size());
+    for (std::size_t i = 0; i < indexes_.size(); ++i)
+        for (std::uint32_t s = row.first; s < row.first + row.count; ++s) {
+            const std::uint32_t place = indexes_[i]->of(made_.symbols[s]);
+            if (place == symbol_places::none) continue;
+            made_.places.push_back(place);
+            ++row.places[i];
+            if (s < row.first + row.kept) ++row.kept_places[i];
+        }
 }
 
 symbol_rows symbol_row_builder::build(const element_sets& from) {

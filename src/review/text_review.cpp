@@ -57,7 +57,7 @@ bool text_review::ask_once(const rule_match& found) {
 void text_review::run(std::string_view text, std::string_view field, bool persons, std::optional<language> given, const compiled_rules& rules,
                       std::vector<text_finding>& to) {
     read.read(text, rules, given);
-    matches.collect(read, rules);
+    matches.collect(read, rules, evidence_places::first);
     text_offsets offsets(text);
     asked_.clear();
     for (const rule_match& found : matches.finds) {

@@ -48,11 +48,19 @@ public:
     std::vector<rule_pack> packs;
 
 private:
+    /// Everything, in every sentence.
+    template <class Take>
+    void run(const pattern_index& index, const language_rules& by, const text_symbols& text, Take take) {
+        for (std::uint32_t from = 0, to = 0; from < text.size(); from = to) {
+            to = text.sentence_end(from);
+            matcher.run(index, by.sets, by.set_members, text, from, to, [](std::uint32_t) { return true; }, take);
+        }
+    }
+
     std::set<place> found(const language_rules& by, const pattern_index& finds, const pattern_index& exceptions) {
         std::set<place> all;
         for (const pattern_index* index : {&finds, &exceptions})
-            matcher.run(*index, by.sets, by.set_members, read.symbols, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
-                        [&](const pattern_match& m) { all.insert(place_of(by.uses[m.pattern], m.begin, m.end)); });
+            run(*index, by, read.symbols, [&](const pattern_match& m) { all.insert(place_of(by.uses[m.pattern], m.begin, m.end)); });
         return all;
     }
 
@@ -73,17 +81,16 @@ private:
 
     std::set<place> phrases(const language_rules& by) {
         text_symbols alone;
-        alone.signatures.assign(read.tokens.size() + 2, signature::nothing);
+        alone.signatures.assign(read.tokens.size() + 2, signature::nothing());
         for (std::size_t t = 0; t < read.tokens.size(); ++t) {
             const symbol_row& row = by.words.of(read.tokens[t]);
             const std::uint32_t shape = read.tokens[t].shape | (read.symbols.tokens[t].shape & breaks_gap);
-            alone.tokens.push_back({by.words.symbols.data() + row.first, row.count, shape});
-            alone.signatures[t + 1] = row.signature | signature::of_shape(shape);
+            alone.tokens.push_back(by.words.token_of(row, true, shape));
+            alone.signatures[t + 1] = row.told | signature::of_shape(shape);
         }
         alone.take_no_phrases();
         std::set<place> all;
-        matcher.run(by.phrases, by.sets, by.set_members, alone, [](std::uint32_t) { return true; }, [](std::uint32_t) { return true; },
-                    [&](const pattern_match& m) { all.insert(place_of({m.pattern, {}, 0}, m.begin, m.end)); });
+        run(by.phrases, by, alone, [&](const pattern_match& m) { all.insert(place_of({m.pattern, {}, 0}, m.begin, m.end)); });
         return all;
     }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace peersupport::review {
 namespace {
@@ -15,6 +16,9 @@ struct sentence {
 };
 
 std::uint64_t add_word(std::uint64_t h, const reading& in, const token& t) noexcept {
+    // A known word's number stands for its letters, unless the token is longer: « participant·e », Marie-Anne.
+    const bool longer = t.shape & shape::inclusive || (t.shape & shape::capital && in.text.substr(t.begin, t.end - t.begin).find('-') != std::string_view::npos);
+    if (t.word && !longer) return ((h ^ t.word) * 0x100000001B3ULL ^ 0x120U) * 0x100000001B3ULL;
     for (std::size_t at = t.begin; at < t.end;) {
         const letter l = letter_at(in.text, at);
         at += l.bytes;

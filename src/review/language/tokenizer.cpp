@@ -30,6 +30,19 @@ constexpr std::array abbreviations{"dr"sv, "dre"sv, "mr"sv, "mrs"sv, "ms"sv, "mm
                                    "jan"sv, "janv"sv, "feb"sv, "fev"sv, "apr"sv, "avr"sv, "aug"sv, "sept"sv, "oct"sv, "nov"sv, "dec"sv,
                                    "mon"sv, "tues"sv, "wed"sv, "thurs"sv, "fri"sv, "lun"sv, "mer"sv, "jeu"sv, "ven"sv, "sam"sv, "dim"sv};
 
+constexpr std::uint64_t letter_alone = ~0ULL;
+/// A word of up to eight letters as one number; longer ones are no abbreviations.
+constexpr std::uint64_t eight_letters(std::string_view word) noexcept {
+    if (word.size() > 8) return 0;
+    std::uint64_t all = 0;
+    for (const char c : word) all = all << 8U | static_cast<unsigned char>(c);
+    return all;
+}
+/// Asked at each full stop, not at each word.
+bool is_abbreviated(std::uint64_t word) noexcept {
+    return word == letter_alone || std::ranges::any_of(abbreviations, [&](std::string_view one) { return eight_letters(one) == word; });
+}
+
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) noexcept {
     return std::ranges::find(list, word) != list.end();
@@ -70,7 +83,9 @@ private:
     letters read_letters(std::size_t from, folded_word& into) const noexcept {
         letters read{from};
         into.clear();
-        for (std::size_t at = from; at < text_.size();) {
+        std::size_t at = from;
+        read_plain(at, read, into);
+        while (at < text_.size()) {
             const letter l = letter_at(text_, at);
             if (l.kind == letter_kind::letter) {
                 if (read.count == 0) read.capital = l.capital;
@@ -90,6 +105,21 @@ private:
             if (l.kind != letter_kind::ignored) read.end = at;
         }
         return read;
+    }
+
+    /// Letters without accents, as most are; stops before anything else.
+    void read_plain(std::size_t& at, letters& read, folded_word& into) const noexcept {
+        for (; at < text_.size(); ++at) {
+            const auto code = static_cast<unsigned char>(text_[at]);
+            const unsigned small = code | 0x20U;
+            if (small - 'a' > 25U) break;
+            const bool capital = code < 'a';
+            if (read.count == 0) read.capital = capital;
+            read.capitals += capital;
+            ++read.count;
+            into.add(static_cast<char>(small));
+        }
+        if (read.count) read.end = at;
     }
 
     static void add_accent(letters& read, accent over) noexcept {
@@ -131,7 +161,7 @@ private:
                 bits = shape::inclusive;
             }
         push(read, end, words_(folded), bits);
-        abbreviated_ = read.count == 1 || is_one_of(folded.text(), abbreviations);
+        last_word_ = read.count == 1 ? letter_alone : eight_letters(folded.text());
         const letter hyphen = peek(end);
         if (hyphen.kind == letter_kind::mark && hyphen.first == '-' && peek(end + hyphen.bytes).kind == letter_kind::letter) {
             at_ = end + hyphen.bytes;
@@ -206,7 +236,7 @@ private:
         while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
         folded_word folded;
         for (std::size_t i = at_; i < end; ++i) folded.add(text_[i]);
-        abbreviated_ = false;
+        last_word_ = 0;
         put(at_, end, words_(folded), shape::number | shape::digits(static_cast<unsigned>(end - at_)), 0, 0);
         at_ = end;
     }
@@ -223,7 +253,7 @@ private:
             first_ = item_ = true;
             return;
         }
-        ended_ = (l.first == '.' && !abbreviated_) || l.first == '!' || l.first == '?' || (ended_ && closes(l.first));
+        ended_ = (l.first == '.' && !is_abbreviated(last_word_)) || l.first == '!' || l.first == '?' || (ended_ && closes(l.first));
     }
 
     [[nodiscard]] static bool closes(char c) noexcept {
@@ -285,7 +315,8 @@ private:
     std::size_t at_ = 0;
     std::uint32_t sentence_count_ = 0;
     bool sentence_ = true, line_ = true, paragraph_ = true, item_ = false;
-    bool first_ = true, joined_ = false, spaced_ = false, ended_ = false, abbreviated_ = false;
+    bool first_ = true, joined_ = false, spaced_ = false, ended_ = false;
+    std::uint64_t last_word_ = 0;  ///< its first letters
 };
 
 }  // namespace

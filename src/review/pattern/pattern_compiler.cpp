@@ -19,43 +19,43 @@ element_row::const_iterator optional_before_gap(const element_row& row) {
 
 }  // namespace
 
-bool pattern_compiler::draft(purpose of, const element_row& row, std::uint32_t number, std::uint32_t rule, bool begins_sentence) {
+bool pattern_compiler::draft(pattern_purpose of, const element_row& row, std::uint32_t number, std::uint32_t topic, bool begins_sentence) {
     if (!draft_.make(row)) return false;
-    builders_[static_cast<std::size_t>(of)].add(draft_, number, rule, begins_sentence, sets.table);
+    builders_[static_cast<std::size_t>(of)].add(draft_, number, topic, begins_sentence, sets.table);
     return true;
 }
 
 /// "very? *3 good" is two patterns, because a gap stands between words.
-bool pattern_compiler::add_from(purpose of, const element_row& row, std::uint32_t number, std::uint32_t rule, bool begins_sentence) {
+bool pattern_compiler::add_from(pattern_purpose of, const element_row& row, std::uint32_t number, std::uint32_t topic, bool begins_sentence) {
     const auto optional = optional_before_gap(row);
-    if (optional == row.end()) return draft(of, row, number, rule, begins_sentence);
+    if (optional == row.end()) return draft(of, row, number, topic, begins_sentence);
     const auto place = optional - row.begin();
     pattern_element said = **optional;
     said.optional = false;
     element_row with = row, without = row;
     with[static_cast<std::size_t>(place)] = &said;
     without.erase(without.begin() + place);
-    return draft(of, with, number, rule, begins_sentence) && add_from(of, without, number, rule, begins_sentence);
+    return draft(of, with, number, topic, begins_sentence) && add_from(of, without, number, topic, begins_sentence);
 }
 
 /// "(^|and) met" is two patterns: one at the beginning of a sentence, one anywhere.
-bool pattern_compiler::add(purpose of, element_row row, std::uint32_t number, std::uint32_t rule) {
+bool pattern_compiler::add(pattern_purpose of, element_row row, std::uint32_t number, std::uint32_t topic) {
     if (row.front()->kind == element_kind::begin) {
         row.erase(row.begin());
-        return add_from(of, row, number, rule, true);
+        return add_from(of, row, number, topic, true);
     }
     const auto begins = [](const pattern& way) { return way.size() == 1 && way[0].kind == element_kind::begin; };
     if (row.front()->kind != element_kind::group || std::none_of(row.front()->ways.begin(), row.front()->ways.end(), begins))
-        return add_from(of, row, number, rule, false);
+        return add_from(of, row, number, topic, false);
     pattern_element anywhere = *row.front();
     std::erase_if(anywhere.ways, begins);
     if (!anywhere.ways.empty()) {
         element_row all = row;
         all.front() = &anywhere;
-        if (!add_from(of, all, number, rule, false)) return false;
+        if (!add_from(of, all, number, topic, false)) return false;
     }
     row.erase(row.begin());
-    return row.empty() || add_from(of, row, number, rule, true);
+    return row.empty() || add_from(of, row, number, topic, true);
 }
 
 bool pattern_compiler::add_member(std::uint32_t of, const pattern& member) {
@@ -70,13 +70,17 @@ bool pattern_compiler::add_member(std::uint32_t of, const pattern& member) {
         if (e.kind == element_kind::begin) begins_sentence = true;
         else row.push_back(&e);
     }
-    return add_from(purpose::phrases, row, to, 0, begins_sentence);
+    return add_from(pattern_purpose::phrases, row, to, 0, begins_sentence);
 }
 
 pattern_compiler::compiled pattern_compiler::finish() && {
     const symbol_counts counts{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(sets.class_count()), static_cast<std::uint32_t>(sets.accented.size())};
-    const auto made = [&](purpose of) { return std::move(builders_[static_cast<std::size_t>(of)]).finish(sets.table, counts); };
-    return {made(purpose::phrases), made(purpose::finds), made(purpose::exceptions)};
+    const auto made = [&](pattern_purpose of) {
+        pattern_index index = std::move(builders_[static_cast<std::size_t>(of)]).finish(sets.table, counts);
+        index.purpose = of;
+        return index;
+    };
+    return {made(pattern_purpose::phrases), made(pattern_purpose::finds), made(pattern_purpose::exceptions)};
 }
 
 }  // namespace peersupport::review

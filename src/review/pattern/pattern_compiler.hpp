@@ -19,14 +19,12 @@ namespace peersupport::review {
 /// Turns patterns into indexes over a vocabulary, and classes into symbols of words and phrases.
 class pattern_compiler {
 public:
-    enum class purpose : std::uint8_t { phrases, finds, exceptions };
-
     pattern_compiler(language of, vocabulary& words) : sets(of, words), words_(words), draft_(sets) {}
 
     /// Adds a member to a class. False when it names a class nobody has made known.
     [[nodiscard]] bool add_member(std::uint32_t of, const pattern& member);
     /// Adds a row of elements under a number. False when it names a class nobody has made known.
-    [[nodiscard]] bool add(purpose of, element_row row, std::uint32_t number, std::uint32_t rule);
+    [[nodiscard]] bool add(pattern_purpose of, element_row row, std::uint32_t number, std::uint32_t topic);
 
     struct compiled {
         pattern_index phrases;  ///< its pattern numbers are classes
@@ -37,8 +35,8 @@ public:
     element_sets sets;
 
 private:
-    [[nodiscard]] bool add_from(purpose of, const element_row& row, std::uint32_t number, std::uint32_t rule, bool begins_sentence);
-    [[nodiscard]] bool draft(purpose of, const element_row& row, std::uint32_t number, std::uint32_t rule, bool begins_sentence);
+    [[nodiscard]] bool add_from(pattern_purpose of, const element_row& row, std::uint32_t number, std::uint32_t topic, bool begins_sentence);
+    [[nodiscard]] bool draft(pattern_purpose of, const element_row& row, std::uint32_t number, std::uint32_t topic, bool begins_sentence);
 
     vocabulary& words_;
     pattern_draft draft_;

@@ -6,7 +6,7 @@
 namespace peersupport::review {
 
 std::uint32_t pattern_draft::add_edge(std::uint32_t from, std::uint32_t set) {
-    edges.push_back({from, set, 0});
+    edges.push_back({from, set, 0, 0});
     pending_.push_back(static_cast<std::uint32_t>(edges.size() - 1));
     return pending_.back();
 }
@@ -57,12 +57,7 @@ bool pattern_draft::group(const pattern_element& e, std::uint32_t from, bool fir
 
 /// So many tokens or fewer; what follows may begin behind each.
 void pattern_draft::gap(std::uint32_t from, unsigned most) {
-    for (unsigned i = 1; i <= most; ++i) {
-        add_edge(from, nothing);
-        const std::size_t mark = pending_.size();
-        add_edge(from, word_set_table::gap);
-        if (i < most) from = land(mark);
-    }
+    edges[add_edge(from, word_set_table::gap)].most = most;
 }
 
 bool pattern_draft::element(const pattern_element& e, std::uint32_t from, bool first, choice& best) {

@@ -19,16 +19,21 @@ namespace peersupport::review {
 /// the pattern is followed to both sides. Nothing is tried twice from one place. Keeps its memory.
 class pattern_matcher {
 public:
-    /// Calls take(pattern_match) for each pattern of a wanted rule in the sentences that are looked at: look(first token).
-    /// The same match may come more than once.
-    template <class Look, class Wanted, class Take>
-    void run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, Look look, Wanted wanted, Take take);
+    /// Calls take(pattern_match) for each pattern of a topic that is wanted(topic) in the sentence of the tokens from `from`
+    /// to before `to`. The same match may come more than once.
+    template <class Wanted, class Take>
+    void run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, std::uint32_t from, std::uint32_t to, Wanted wanted, Take take);
 
 private:
-    template <class List, class Take>
-    static void each_entry(const List& list, const text_symbols& text, std::uint32_t t, Take take);
-    template <class Wanted, class Take>
-    void run_sentence(const text_symbols& text, std::uint32_t from, std::uint32_t to, Wanted& wanted, Take& take);
+    /// Whether a token from `from` to before `to` may be the one that is asked for.
+    [[nodiscard]] static bool stands_within(const anchor_side& asked, const text_symbols& text, std::uint32_t from, std::uint32_t to) noexcept {
+        if (asked.reach == 0) return true;
+        for (; from < to; ++from)
+            if (asked.told.meets(text.signatures[from + 1])) return true;
+        return false;
+    }
+    template <class Take>
+    static void each_place(const pattern_index& index, const text_symbols& text, std::uint32_t t, Take take);
     template <class Take>
     void follow(const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
     template <class Take>
@@ -38,19 +43,19 @@ private:
     template <class Take>
     void from_behind(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take);
 
-    struct place {
+    struct ending {
         std::uint32_t at, last;
     };
     void find_ends(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t last) {
         ends_.clear();
-        walk_.on(x, node, at, x.close, last, [&](std::uint32_t end) { return ends_.push_back({end, walk_.last_at(end)}), true; });
+        walk_.on(x, node, at, x.close, last, [&](std::uint32_t end, std::uint32_t began) { ends_.push_back({end, began}); });
     }
 
     pattern_walk walk_;
-    std::vector<std::uint32_t> guarded_;  ///< by guard: the last sentence in which it stands
-    std::uint32_t sentences_ = 0;
+    std::vector<std::uint64_t> guarded_;  ///< by guard: the last sentence looked at in which it stood
+    std::uint64_t sentences_ = 0;
     std::vector<std::uint32_t> begins_;
-    std::vector<place> ends_;
+    std::vector<ending> ends_;
 };
 
 template <class Take>
@@ -60,7 +65,7 @@ void pattern_matcher::from_within(const expression& x, const anchor& from, std::
     std::erase_if(begins_, [&](std::uint32_t at) { return !walk_.can_begin(x, x.open, at); });
     if (begins_.empty()) return;
     find_ends(x, from.to, end, from.ends ? begin : pattern_walk::nowhere);
-    for (place e : ends_)
+    for (ending e : ends_)
         if (walk_.can_end(x, x.close, e.at, e.last))
             for (const std::uint32_t b : begins_) take(pattern_match{x.pattern, e.last, b, e.at});
 }
@@ -69,10 +74,10 @@ template <class Take>
 void pattern_matcher::from_before(const expression& x, const anchor& from, std::uint32_t begin, std::uint32_t end, Take& take) {
     if (!walk_.can_begin(x, from.from, begin)) return;
     begins_.clear();
-    walk_.on(x, from.to, end, x.open, from.ends ? begin : pattern_walk::nowhere, [&](std::uint32_t at) { return begins_.push_back(at), true; });
+    walk_.on(x, from.to, end, x.open, from.ends ? begin : pattern_walk::nowhere, [&](std::uint32_t at, std::uint32_t) { begins_.push_back(at); });
     for (const std::uint32_t b : begins_) {
         find_ends(x, x.open, b, from.ends ? begin : pattern_walk::nowhere);
-        for (place e : ends_)
+        for (ending e : ends_)
             if (walk_.can_end(x, x.close, e.at, e.last)) take(pattern_match{x.pattern, e.last, b, e.at});
     }
 }
@@ -83,7 +88,7 @@ void pattern_matcher::from_behind(const expression& x, const anchor& from, std::
     if (!walk_.can_end(x, from.to, end, last)) return;
     ends_.clear();
     walk_.back(x, from.from, begin, x.close, [&](std::uint32_t at) { return ends_.push_back({at, last}), true; });
-    for (const place& e : ends_) {
+    for (const ending& e : ends_) {
         begins_.clear();
         walk_.back(x, x.close, e.at, x.open, [&](std::uint32_t at) { return begins_.push_back(at), true; });
         for (const std::uint32_t b : begins_)
@@ -99,41 +104,36 @@ void pattern_matcher::follow(const anchor& from, std::uint32_t begin, std::uint3
     else from_within(x, from, begin, end, take);
 }
 
-/// Calls take(entry, end) for what is listed under the token t, and under the phrases that begin with it.
-template <class List, class Take>
-void pattern_matcher::each_entry(const List& list, const text_symbols& text, std::uint32_t t, Take take) {
+/// Calls take(place, end) where something is listed under the token t, and under the phrases that begin with it.
+template <class Take>
+void pattern_matcher::each_place(const pattern_index& index, const text_symbols& text, std::uint32_t t, Take take) {
     const text_symbols::token_symbols& here = text.tokens[t];
-    for (std::uint32_t i = 0; i < here.count; ++i)
-        for (const auto& entry : list.of(here.all[i])) take(entry, t + 1);
-    for (std::uint32_t shapes = here.shape & list.shapes(); shapes; shapes &= shapes - 1)
-        for (const auto& entry : list.of_shape(static_cast<unsigned>(std::countr_zero(shapes)))) take(entry, t + 1);
+    const text_symbols::token_places& own = here.places[static_cast<std::size_t>(index.purpose)];
+    for (std::uint32_t i = 0; i < own.count; ++i) take(own.first[i], t + 1);
+    for (std::uint32_t shapes = here.shape & index.places.shapes(); shapes; shapes &= shapes - 1) take(index.places.of_shape(static_cast<unsigned>(std::countr_zero(shapes))), t + 1);
     for (std::uint32_t p = text.first_phrase[t]; p < text.first_phrase[t + 1]; ++p)
-        for (const auto& entry : list.of(text.phrases[p].of)) take(entry, t + text.phrases[p].count);
+        if (const std::uint32_t place = index.places.of_class(text.phrases[p].of); place != symbol_places::none) take(place, t + text.phrases[p].count);
 }
 
 template <class Wanted, class Take>
-void pattern_matcher::run_sentence(const text_symbols& text, std::uint32_t from, std::uint32_t to, Wanted& wanted, Take& take) {
-    const pattern_index& index = *walk_.index;
-    const std::uint32_t now = ++sentences_;
-    guarded_[0] = now;
-    for (std::uint32_t t = from; t < to; ++t) each_entry(index.guards, text, t, [&](std::uint32_t guard, std::uint32_t) { guarded_[guard] = now; });
-    for (std::uint32_t t = from; t < to; ++t) {
-        const std::uint64_t before = t == from ? signature::nothing : text.signatures[t];
-        each_entry(index.entries, text, t, [&](const index_entry& e, std::uint32_t end) {
-            if (guarded_[e.guard] != now || !(e.before & before) || !wanted(e.rule)) return;
-            if (e.behind & (end < to ? text.signatures[end + 1] : signature::nothing)) follow(index.anchors[e.anchor], t, end, take);
-        });
-    }
-}
-
-template <class Look, class Wanted, class Take>
-void pattern_matcher::run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, Look look, Wanted wanted, Take take) {
+void pattern_matcher::run(const pattern_index& index, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text, std::uint32_t from, std::uint32_t to, Wanted wanted, Take take) {
     walk_.hold(index, sets, members, text);
     if (guarded_.size() < index.guard_count) guarded_.resize(index.guard_count);
-    for (std::uint32_t from = 0, to = 0; from < text.size(); from = to) {
-        for (to = from + 1; to < text.size() && !(text.tokens[to].shape & shape::sentence);) ++to;
-        if (look(from)) run_sentence(text, from, to, wanted, take);
-    }
+    const std::uint64_t now = ++sentences_;
+    guarded_[0] = now;
+    for (std::uint32_t t = from; t < to; ++t)
+        each_place(index, text, t, [&](std::uint32_t place, std::uint32_t) {
+            for (std::uint32_t g = index.listed[place].guards; g < index.listed[place + 1].guards; ++g) guarded_[index.guards[g]] = now;
+        });
+    for (std::uint32_t t = from; t < to; ++t)
+        each_place(index, text, t, [&](std::uint32_t place, std::uint32_t end) {
+            for (std::uint32_t i = index.listed[place].entries; i < index.listed[place + 1].entries; ++i) {
+                const index_entry& entry = index.entries[i];
+                if (!wanted(entry.topic) || guarded_[entry.guard] != now) continue;
+                const anchor& at = index.anchors[entry.anchor];
+                if (stands_within(at.before, text, t - std::min(at.before.reach, t - from), t) && stands_within(at.behind, text, end, std::min(end + at.behind.reach, to))) follow(at, t, end, take);
+            }
+        });
 }
 
 }  // namespace peersupport::review

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "review/pattern/pattern_draft.hpp"
+#include "review/pattern/pattern.hpp"
 #include "review/pattern/pattern_index.hpp"
 #include "review/pattern/text_symbols.hpp"
-#include "review/pattern/word_set.hpp"
+#include "review/pattern/word_set_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +15,35 @@
 
 namespace peersupport::review {
 
-/// Follows one pattern through a text from a node and a place, onward or back, with every way open at the same time: the
-/// nodes reached before each of the next few tokens are bits, and each bit is looked at once.
+/// Nodes that a walk has reached before each of the next few tokens, as bits. Patterns of up to 64 nodes need one word a
+/// place, which stays on the stack.
+class narrow_places {
+public:
+    static constexpr std::uint32_t count = std::bit_ceil(std::max(longest_phrase, pattern_limits::gap) + 1);
+    explicit narrow_places(std::uint32_t) noexcept {}
+    [[nodiscard]] static constexpr std::uint32_t width() noexcept { return 1; }
+    [[nodiscard]] std::uint64_t* at(std::uint32_t place) noexcept { return &reached_[place % count]; }
+
+private:
+    std::array<std::uint64_t, count> reached_{};
+};
+class wide_places {
+public:
+    explicit wide_places(std::uint32_t nodes) : width_((nodes + 63) / 64), reached_(std::size_t{narrow_places::count} * width_) {}
+    [[nodiscard]] std::uint32_t width() const noexcept { return width_; }
+    [[nodiscard]] std::uint64_t* at(std::uint32_t place) noexcept { return reached_.data() + std::size_t{place % narrow_places::count} * width_; }
+
+private:
+    std::uint32_t width_;
+    std::vector<std::uint64_t> reached_;
+};
+
+/// Follows one pattern through a text from a node and a place, onward or back, with every way open at the same time: each
+/// node that is reached before a token is looked at once.
 class pattern_walk {
 public:
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
+
     void hold(const pattern_index& of, std::span<const word_set> sets, std::span<const symbol> members, const text_symbols& text) noexcept {
         index = &of;
         sets_ = sets;
@@ -26,128 +51,173 @@ public:
         text_ = &text;
     }
 
-    /// Calls reach(place) for each place at which a walk from `node` at `at` comes to `goal`, ascending; until it says
-    /// false. `last`: where the element before began, if nothing more need follow it.
+    /// Calls reach(place, where the last element began of the way there) for each place at which a walk from `node` at `at`
+    /// comes to `goal`, ascending. `last`: where the element before began, if nothing more need follow it.
     template <class Reach>
-    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach);
-    /// The same towards the beginning, descending.
+    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach) const {
+        if (node == goal) return void(reach(at, last));
+        if (x.nodes <= 64) walk_on<narrow_places>(x, node, at, goal, last, reach);
+        else walk_on<wide_places>(x, node, at, goal, last, reach);
+    }
+    /// Calls reach(place) for each place that a walk towards the beginning comes to, descending; until it says false.
     template <class Reach>
-    void back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach);
+    void back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) const {
+        if (node == goal) return void(reach(at));
+        if (x.nodes <= 64) walk_back<narrow_places>(x, node, at, goal, reach);
+        else walk_back<wide_places>(x, node, at, goal, reach);
+    }
 
     /// Whether the pattern can begin so that it comes to `node` at `at`.
-    [[nodiscard]] bool can_begin(const expression& x, std::uint32_t node, std::uint32_t at);
+    [[nodiscard]] bool can_begin(const expression& x, std::uint32_t node, std::uint32_t at) const;
     /// Whether it can end from there; if so, `last`, where the element before began, becomes that of the first to end it.
-    [[nodiscard]] bool can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last);
-
-    /// Where the last element began of the way that reached a place just told.
-    [[nodiscard]] std::uint32_t last_at(std::uint32_t at) const noexcept { return last_[at % places]; }
+    [[nodiscard]] bool can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) const;
 
     const pattern_index* index = nullptr;
-    static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
 private:
-    static constexpr std::uint32_t places = longest_phrase + 1;
-    void start(const expression& x, std::uint32_t node, std::uint32_t at) {
-        width_ = (x.nodes + 63) / 64;
-        if (reached_.size() < std::size_t{places} * width_) reached_.resize(std::size_t{places} * width_);
-        std::fill_n(reached_.begin(), std::size_t{places} * width_, 0);
-        for (std::uint32_t i = 1; i < places; ++i) last_[(at + i) % places] = nowhere;
-        set(at, node);
-    }
-    [[nodiscard]] std::uint64_t* at_place(std::uint32_t at) noexcept { return reached_.data() + std::size_t{at % places} * width_; }
-    void set(std::uint32_t at, std::uint32_t node) noexcept { at_place(at)[node / 64] |= 1ULL << (node % 64); }
+    template <class Places, class Reach>
+    void walk_on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach& reach) const;
+    template <class Places, class Reach>
+    void walk_back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach& reach) const;
 
-    [[nodiscard]] bool takes(const word_set& set, std::uint32_t t) const noexcept {
+    [[nodiscard]] bool has(std::uint32_t t, symbol s) const noexcept {
         const text_symbols::token_symbols& here = text_->tokens[t];
-        if (set.any) return !(here.shape & breaks_gap);
-        if (here.shape & set.shapes) return true;
         for (std::uint32_t i = 0; i < here.count; ++i)
-            if (word_set_table::has(set, members_, here.all[i])) return true;
+            if (here.all[i] == s) return true;
         return false;
     }
-    /// Edges that take just this symbol.
-    template <class Take>
-    static void each_single(const std::vector<expression_edge>& edges, std::uint32_t from, std::uint32_t to, symbol s, Take take) {
-        if (s < edges[from].signature || s > edges[to - 1].signature) return;
-        while (to - from > 8) {
-            const std::uint32_t middle = from + (to - from) / 2;
-            if (edges[middle].signature < s) from = middle + 1;
-            else if (edges[middle].signature > s) to = middle;
-            else break;
-        }
-        if (to - from > 8) {
-            std::uint32_t first = from + (to - from) / 2;
-            while (first > from && edges[first - 1].signature == s) --first;
-            from = first;
-        }
-        for (; from < to && edges[from].signature <= s; ++from)
-            if (edges[from].signature == s) take(edges[from]);
+    [[nodiscard]] bool takes(const word_set& set, std::uint32_t t) const noexcept {
+        const text_symbols::token_symbols& here = text_->tokens[t];
+        if (here.shape & set.shapes) return true;
+        // A token is its word, perhaps with its accents, and then a member of classes, of which sets name few.
+        for (std::uint32_t i = 0; i < here.count && here.all[i] < class_symbols; ++i)
+            if (word_set_table::has(set, members_, here.all[i])) return true;
+        if (!set.has_class) return false;
+        const signature& told = text_->signatures[t + 1];
+        for (std::uint32_t m = set.first + set.count; m-- > set.first && members_[m] >= class_symbols;)
+            if (signature::of(members_[m]).meets(told) && has(t, members_[m])) return true;
+        return false;
     }
-    [[nodiscard]] bool has(const word_set& set, symbol s) const noexcept { return word_set_table::has(set, members_, s); }
+    /// Calls land(edge, tokens) for the edges of a node that take the token t or one of the phrases beside it.
+    template <class Land>
+    void each_taken(const std::vector<expression_edge>& edges, const expression_node& node, std::uint32_t t, std::span<const phrase> beside, Land land) const {
+        const signature& told = text_->signatures[t + 1];
+        for (std::uint32_t e = node.sets; e < node.singles; ++e) {
+            const word_set& wanted = sets_[edges[e].takes];
+            if (!wanted.told.meets(told)) continue;
+            if (takes(wanted, t)) land(edges[e], 1U);
+            if (!wanted.has_class) continue;
+            for (const phrase& said : beside)
+                if (word_set_table::has(wanted, members_, said.of)) land(edges[e], said.count);
+        }
+        constexpr std::uint32_t few = 8;
+        if (node.end - node.singles > few) return each_of_many(edges, node.singles, node.end, t, beside, land);
+        for (std::uint32_t e = node.singles; e < node.end; ++e) {
+            if (!signature::of(edges[e].takes).meets(told)) continue;
+            if (has(t, edges[e].takes)) land(edges[e], 1U);
+            for (const phrase& said : beside)
+                if (said.of == edges[e].takes) land(edges[e], said.count);
+        }
+    }
+    template <class Land>
+    void each_of_many(const std::vector<expression_edge>& edges, std::uint32_t from, std::uint32_t end, std::uint32_t t, std::span<const phrase> beside, Land& land) const {
+        const auto each = [&](symbol s, std::uint32_t tokens) {
+            const auto range = std::ranges::equal_range(std::span(edges).subspan(from, end - from), s, {}, [](const expression_edge& e) { return e.takes; });
+            for (const expression_edge& edge : range) land(edge, tokens);
+        };
+        const text_symbols::token_symbols& word = text_->tokens[t];
+        for (std::uint32_t i = 0; i < word.count; ++i) each(word.all[i], 1);
+        for (const phrase& said : beside) each(said.of, said.count);
+    }
+    /// Whether reading may go on with the token t behind the place, or back with the one before it.
+    [[nodiscard]] bool may_follow(const expression_node& node, std::uint32_t at) const noexcept {
+        return node.next.meets(is_open(at) ? text_->signatures[at + 1] : signature::nothing());
+    }
+    [[nodiscard]] bool may_precede(const expression_node& node, std::uint32_t at) const noexcept {
+        return node.next.meets(at > 0 && !begins_sentence(at) ? text_->signatures[at] : signature::nothing());
+    }
+    /// Whether a token of the same sentence stands at a place that is reached from before.
+    [[nodiscard]] bool is_open(std::uint32_t at) const noexcept { return at < text_->size() && !begins_sentence(at); }
+    [[nodiscard]] bool begins_sentence(std::uint32_t at) const noexcept { return at < text_->size() && text_->tokens[at].shape & shape::sentence; }
+    [[nodiscard]] bool stops_gap(std::uint32_t t) const noexcept { return text_->tokens[t].shape & breaks_gap; }
+    [[nodiscard]] std::span<const phrase> beginning(std::uint32_t t) const noexcept {
+        return {text_->phrases.data() + text_->first_phrase[t], text_->first_phrase[t + 1] - text_->first_phrase[t]};
+    }
+    [[nodiscard]] std::span<const phrase> ending(std::uint32_t before) const noexcept {
+        return {text_->ending.data() + text_->first_ending[before], text_->first_ending[before + 1] - text_->first_ending[before]};
+    }
 
     std::span<const word_set> sets_;
     std::span<const symbol> members_;
     const text_symbols* text_ = nullptr;
-    std::uint32_t width_ = 0;
-    std::vector<std::uint64_t> reached_;
-    std::array<std::uint32_t, places> last_{};
 };
 
-template <class Reach>
-void pattern_walk::on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach) {
-    last_[at % places] = last;
-    if (node == goal) return void(reach(at));
-    start(x, node, at);
-    const std::uint32_t size = text_->size();
-    for (std::uint32_t furthest = at; at <= furthest; ++at) {
-        const std::uint64_t next = at < size && !(text_->tokens[at].shape & shape::sentence) ? text_->signatures[at + 1] : 0;
-        std::uint64_t* here = at_place(at);
-        for (std::uint32_t w = 0; w < width_; ++w)
+template <class Places, class Reach>
+void pattern_walk::walk_on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach& reach) const {
+    constexpr std::uint32_t places = narrow_places::count;
+    const expression_node* nodes = index->onward.nodes.data() + x.first_node;
+    const std::vector<expression_edge>& edges = index->onward.edges;
+    Places reached(x.nodes);
+    std::array<std::uint32_t, places> began;
+    began.fill(nowhere);
+    began[at % places] = last;
+    std::uint32_t furthest = at;
+    const auto come = [&](const expression_edge& over, std::uint32_t to) {
+        if (!may_follow(nodes[over.node], to)) return;
+        reached.at(to)[over.node / 64] |= 1ULL << (over.node % 64);
+        furthest = std::max(furthest, to);
+    };
+    const auto end_at = [&](const expression_edge& over, std::uint32_t to, std::uint32_t begin) {
+        if (over.ends) began[to % places] = std::min(began[to % places], begin);
+    };
+    reached.at(at)[node / 64] = 1ULL << (node % 64);
+    for (; at <= furthest; ++at) {
+        const bool open = is_open(at);
+        const std::span<const phrase> beside = open ? beginning(at) : std::span<const phrase>();
+        std::uint64_t* here = reached.at(at);
+        for (std::uint32_t w = 0; w < reached.width(); ++w)
             while (here[w]) {
                 const std::uint32_t n = w * 64 + static_cast<std::uint32_t>(std::countr_zero(here[w]));
                 here[w] &= here[w] - 1;
                 if (n == goal) {
-                    if (!reach(at)) return;
+                    reach(at, began[at % places]);
                     continue;
                 }
-                const auto land = [&](const expression_edge& over, std::uint32_t place) {
-                    set(place, over.node);
-                    furthest = std::max(furthest, place);
-                    if (over.ends) last_[place % places] = std::min(last_[place % places], at);
-                };
-                const std::uint32_t singles = index->first_single_out[x.first_node + n];
-                for (std::uint32_t e = index->first_out[x.first_node + n]; e < singles; ++e) {
-                    const expression_edge& edge = index->out[e];
-                    if (edge.set == pattern_draft::nothing) {
-                        here[edge.node / 64] |= 1ULL << (edge.node % 64);
-                        continue;
+                const expression_node& from = nodes[n];
+                for (std::uint32_t e = from.first; e < from.gaps; ++e) come(edges[e], at);
+                for (std::uint32_t e = from.gaps; e < from.sets; ++e)
+                    for (std::uint32_t to = at;; ++to) {
+                        come(edges[e], to);
+                        if (to == at + edges[e].most || !is_open(to) || stops_gap(to)) break;
+                        end_at(edges[e], to + 1, to);
                     }
-                    if (!(edge.signature & next)) continue;
-                    const word_set& set_of = sets_[edge.set];
-                    if (takes(set_of, at)) land(edge, at + 1);
-                    if (!set_of.has_class) continue;
-                    for (std::uint32_t p = text_->first_phrase[at]; p < text_->first_phrase[at + 1]; ++p)
-                        if (const phrase& said = text_->phrases[p]; has(set_of, said.of)) land(edge, at + said.count);
-                }
-                const std::uint32_t end = index->first_out[x.first_node + n + 1];
-                if (!next || singles == end) continue;
-                const text_symbols::token_symbols& word = text_->tokens[at];
-                for (std::uint32_t i = 0; i < word.count; ++i) each_single(index->out, singles, end, word.all[i], [&](const expression_edge& edge) { land(edge, at + 1); });
-                for (std::uint32_t p = text_->first_phrase[at]; p < text_->first_phrase[at + 1]; ++p)
-                    each_single(index->out, singles, end, text_->phrases[p].of, [&](const expression_edge& edge) { land(edge, at + text_->phrases[p].count); });
+                if (open)
+                    each_taken(edges, from, at, beside, [&](const expression_edge& over, std::uint32_t tokens) {
+                        come(over, at + tokens);
+                        end_at(over, at + tokens, at);
+                    });
             }
-        last_[at % places] = nowhere;
+        began[at % places] = nowhere;
     }
 }
 
-template <class Reach>
-void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) {
-    if (node == goal) return void(reach(at));
-    start(x, node, at);
-    for (std::uint32_t furthest = at;; --at) {
-        const std::uint64_t next = at > 0 && !(text_->tokens[at].shape & shape::sentence) ? text_->signatures[at] : 0;
-        std::uint64_t* here = at_place(at);
-        for (std::uint32_t w = width_; w-- > 0;)
+template <class Places, class Reach>
+void pattern_walk::walk_back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach& reach) const {
+    const expression_node* nodes = index->back.nodes.data() + x.first_node;
+    const std::vector<expression_edge>& edges = index->back.edges;
+    Places reached(x.nodes);
+    std::uint32_t furthest = at;
+    const auto come = [&](const expression_edge& over, std::uint32_t to) {
+        if (!may_precede(nodes[over.node], to)) return;
+        reached.at(to)[over.node / 64] |= 1ULL << (over.node % 64);
+        furthest = std::min(furthest, to);
+    };
+    reached.at(at)[node / 64] = 1ULL << (node % 64);
+    for (;; --at) {
+        const bool open = at > 0 && !begins_sentence(at);
+        const std::span<const phrase> beside = open ? ending(at) : std::span<const phrase>();
+        std::uint64_t* here = reached.at(at);
+        for (std::uint32_t w = reached.width(); w-- > 0;)
             while (here[w]) {
                 const auto high = 63U - static_cast<std::uint32_t>(std::countl_zero(here[w]));
                 const std::uint32_t n = w * 64 + high;
@@ -156,36 +226,20 @@ void pattern_walk::back(const expression& x, std::uint32_t node, std::uint32_t a
                     if (!reach(at)) return;
                     continue;
                 }
-                const auto land = [&](const expression_edge& over, std::uint32_t place) {
-                    set(place, over.node);
-                    furthest = std::min(furthest, place);
-                };
-                const std::uint32_t singles = index->first_single_in[x.first_node + n];
-                for (std::uint32_t e = index->first_in[x.first_node + n]; e < singles; ++e) {
-                    const expression_edge& edge = index->in[e];
-                    if (edge.set == pattern_draft::nothing) {
-                        here[edge.node / 64] |= 1ULL << (edge.node % 64);
-                        continue;
+                const expression_node& from = nodes[n];
+                for (std::uint32_t e = from.first; e < from.gaps; ++e) come(edges[e], at);
+                for (std::uint32_t e = from.gaps; e < from.sets; ++e)
+                    for (std::uint32_t to = at;; --to) {
+                        come(edges[e], to);
+                        if (at - to == edges[e].most || to == 0 || begins_sentence(to) || stops_gap(to - 1)) break;
                     }
-                    if (!(edge.signature & next)) continue;
-                    const word_set& set_of = sets_[edge.set];
-                    if (takes(set_of, at - 1)) land(edge, at - 1);
-                    if (!set_of.has_class) continue;
-                    for (std::uint32_t p = text_->first_ending[at]; p < text_->first_ending[at + 1]; ++p)
-                        if (const phrase& said = text_->ending[p]; has(set_of, said.of)) land(edge, said.begin);
-                }
-                const std::uint32_t end = index->first_in[x.first_node + n + 1];
-                if (!next || singles == end) continue;
-                const text_symbols::token_symbols& word = text_->tokens[at - 1];
-                for (std::uint32_t i = 0; i < word.count; ++i) each_single(index->in, singles, end, word.all[i], [&](const expression_edge& edge) { land(edge, at - 1); });
-                for (std::uint32_t p = text_->first_ending[at]; p < text_->first_ending[at + 1]; ++p)
-                    each_single(index->in, singles, end, text_->ending[p].of, [&](const expression_edge& edge) { land(edge, text_->ending[p].begin); });
+                if (open) each_taken(edges, from, at - 1, beside, [&](const expression_edge& over, std::uint32_t tokens) { come(over, at - tokens); });
             }
         if (at == furthest) return;
     }
 }
 
-inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std::uint32_t at) {
+inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std::uint32_t at) const {
     bool can = false;
     back(x, node, at, 0, [&](std::uint32_t first) {
         can = !x.begins_sentence || text_->tokens[first].shape & (shape::sentence | shape::first);
@@ -194,10 +248,10 @@ inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std
     return can;
 }
 
-inline bool pattern_walk::can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) {
+inline bool pattern_walk::can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) const {
     bool can = false;
     std::uint32_t first = nowhere;
-    on(x, node, at, x.nodes - 1, last, [&](std::uint32_t place) { return can = true, first = std::min(first, last_at(place)), true; });
+    on(x, node, at, x.nodes - 1, last, [&](std::uint32_t, std::uint32_t began) { can = true, first = std::min(first, began); });
     last = first;
     return can;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/pattern/text_symbols.hpp"
 
-#include "review/pattern/signature.hpp"
-
 namespace peersupport::review {
 
 void text_symbols::take_no_phrases() {

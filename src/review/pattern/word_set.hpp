@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "review/pattern/signature.hpp"
 #include "review/pattern/symbol.hpp"
 
 #include <cstdint>
@@ -9,7 +10,7 @@ namespace peersupport::review {
 
 /// Which tokens an element of a pattern takes: those with one of its symbols, or of one of its shapes.
 struct word_set {
-    std::uint64_t signature = 0;         ///< of all its symbols
+    signature told;                      ///< of all its symbols
     std::uint32_t first = 0, count = 0;  ///< symbols, ascending
     std::uint32_t first_slot = 0, slot_mask = 0;  ///< the same symbols by hash, where they are many; 0: few
     std::uint32_t shapes = 0;

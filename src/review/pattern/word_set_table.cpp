@@ -22,7 +22,7 @@ std::uint32_t hash_of(const std::vector<symbol>& symbols, std::uint32_t shapes) 
 word_set_table::word_set_table() : slots_(1024), hashes_(1) {
     word_set any;
     any.any = true;
-    any.signature = ~0ULL;
+    any.told = signature::everything();
     sets.push_back(any);
 }
 
@@ -39,10 +39,10 @@ std::uint32_t word_set_table::number_of(std::vector<symbol>& symbols, std::uint3
         if (hashes_[slots_[at] - 1] == hash && same(sets[slots_[at] - 1], symbols, shapes)) return slots_[at] - 1;
     word_set made;
     made.shapes = shapes;
-    made.signature = signature::of_any_shape(shapes);
+    made.told = signature::of_any_shape(shapes);
     made.first = static_cast<std::uint32_t>(members.size());
     made.count = static_cast<std::uint32_t>(symbols.size());
-    for (const symbol s : symbols) made.signature |= signature::of(s);
+    for (const symbol s : symbols) made.told |= signature::of(s);
     made.has_class = !symbols.empty() && symbols.back() >= class_symbols;
     members.insert(members.end(), symbols.begin(), symbols.end());
     if (symbols.size() > few_symbols) add_slots(made, symbols);

@@ -13,6 +13,7 @@ namespace peersupport::review {
 class word_set_table {
 public:
     static constexpr std::uint32_t gap = 0;
+    static constexpr std::uint32_t no_token = 0xFFFFFFFFU;  ///< the number of no set
     word_set_table();
     /// The number of the set with these symbols and shapes; sorts `symbols`.
     std::uint32_t number_of(std::vector<symbol>& symbols, std::uint32_t shapes);

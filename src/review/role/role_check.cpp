@@ -133,7 +133,7 @@ role_finding role_checker::state::made_of(const review::rule_match& found, revie
 void role_checker::state::read_part(std::string_view text, std::string_view field, std::size_t entry, role_report& to) {
     const review::compiled_rules& compiled = rules.compiled();
     read.read(text, compiled, to.in);
-    matches.collect(read, compiled);
+    matches.collect(read, compiled, review::evidence_places::all);
     review::find_excluded_lines(read, excluded);
     if (field == limits_section) excluded.assign(1, {0, static_cast<std::uint32_t>(read.tokens.size())});
     review::text_offsets offsets(text);
