@@ -126,23 +126,39 @@ run_pytest() {
 
 # ---- 1 tools
 
-want_test_tools() {
+# What the release build looks for when it is configured.
+want_build_and_test_tools() {
     want_build_tools
     want libgtest-dev test -e /usr/include/gtest/gtest.h
     want libbenchmark-dev test -e /usr/include/benchmark/benchmark.h
     want pkg-config found pkg-config
-    $quick && return
+    $quick || want abigail-tools found abidiff
+}
+want_later_tools() {
     want clang-14 found clang++-14
     want libclang-rt-14-dev packaged libclang-rt-14-dev
     want clang-format-14 found clang-format-14
     want valgrind found valgrind
-    want abigail-tools found abidiff
     want locales test -e /usr/share/i18n/locales/fr_CA
     want chromium found chromium
     want openjdk-17-jre-headless found java
     want fonts-dejavu-core test -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
 }
-tools() { install_missing "$logs/apt.log" want_test_tools; }
+tools() { install_missing "$logs/apt.log" want_build_and_test_tools; }
+
+# The rest comes over the network while compilers work; the first stage that needs any of it waits.
+installing=
+install_later_tools() { install_missing "$logs/apt-later.log" want_later_tools > "$logs/tools-later.log" 2>&1; }
+await_later_tools() {
+    [ -n "$installing" ] || return 0
+    if ! wait "$installing"; then
+        count 0 1
+        fail "installing tools"
+    fi
+    cat "$logs/tools-later.log"
+    installing=
+    hash -r
+}
 
 # ---- 2 repository
 
@@ -162,7 +178,12 @@ repository() {
 
 # ---- 3, 4 builds
 
-release() { build release && run_ctest release release; }
+release() {
+    local built=true
+    build release || built=false
+    await_later_tools
+    $built && run_ctest release release
+}
 sanitizers() {
     if $whole; then build asan-ubsan && run_ctest asan-ubsan asan-ubsan
     else # refusing every allocation once takes minutes here; the release build does it too
@@ -247,6 +268,10 @@ instructions() {
 }
 
 stage "tools" tools
+if ! $quick; then
+    install_later_tools &
+    installing=$!
+fi
 fetch_python_requirements &
 fetching=$!
 stage "repository" repository

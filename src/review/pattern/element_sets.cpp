@@ -152,23 +152,26 @@ bool element_sets::gather_class(const pattern_element& e, gathered& to) const {
     return true;
 }
 
-std::optional<std::vector<std::uint32_t>> element_sets::sets_of(const pattern_element& e) {
+std::optional<std::span<const std::uint32_t>> element_sets::sets_of(const pattern_element& e) {
     gathered one;
     if (e.kind == element_kind::word_class) {
         if (!gather_class(e, one)) return std::nullopt;
-        return std::vector{table.number_of(one.symbols, one.shapes)};
+        one_set_ = table.number_of(one.symbols, one.shapes);
+        return std::span(&one_set_, 1);
     }
-    if (e.kind == element_kind::number) return std::vector{table.number_of(one.symbols, digits_of(e))};
+    if (e.kind == element_kind::number) {
+        one_set_ = table.number_of(one.symbols, digits_of(e));
+        return std::span(&one_set_, 1);
+    }
     const auto [known, made] = known_.try_emplace(e.written);
     if (!made) return known->second;
-    std::vector<std::uint32_t> sets;
+    std::vector<std::uint32_t>& sets = known->second;
     const std::vector<token> words = cut(e.text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         one = {};
         gather_word(words[i], e.exact, i + 1 == words.size() ? e.forms : inflection::none, one);
         sets.push_back(table.number_of(one.symbols, one.shapes));
     }
-    known->second = sets;
     return sets;
 }
 
@@ -191,12 +194,19 @@ bool element_sets::gather_single(const pattern_element& e, gathered& to, bool& k
 }
 
 std::optional<std::uint32_t> element_sets::set_of_single_ways(const pattern_element& group, std::vector<const pattern*>& others) {
-    gathered all;
-    bool known = true;
-    for (const pattern& way : group.ways)
-        if (way.size() != 1 || !gather_single(way[0], all, known)) others.push_back(&way);
-    if (!known) return std::nullopt;
-    return all.symbols.empty() && all.shapes == 0 ? word_set_table::gap : table.number_of(all.symbols, all.shapes);
+    auto at = known_groups_.find(group.written);
+    if (at == known_groups_.end()) {
+        gathered all;
+        bool known = true;
+        std::vector<std::uint32_t> rest;
+        for (std::uint32_t i = 0; i < group.ways.size(); ++i)
+            if (group.ways[i].size() != 1 || !gather_single(group.ways[i][0], all, known)) rest.push_back(i);
+        if (!known) return std::nullopt;
+        const std::uint32_t set = all.symbols.empty() && all.shapes == 0 ? word_set_table::gap : table.number_of(all.symbols, all.shapes);
+        at = known_groups_.emplace(group.written, single_ways{set, std::move(rest)}).first;
+    }
+    for (const std::uint32_t i : at->second.others) others.push_back(&group.ways[i]);
+    return at->second.set;
 }
 
 std::optional<std::vector<std::uint32_t>> element_sets::plain_forms(const pattern& member) {

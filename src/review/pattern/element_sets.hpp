@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,8 +33,8 @@ public:
     void weigh_classes();
 
     /// The sets that a word, a number or a class takes one after the other; empty when nothing can match it. Nothing
-    /// when it names a class nobody has made known.
-    [[nodiscard]] std::optional<std::vector<std::uint32_t>> sets_of(const pattern_element& e);
+    /// when it names a class nobody has made known. Good until the next call.
+    [[nodiscard]] std::optional<std::span<const std::uint32_t>> sets_of(const pattern_element& e);
     /// One set of what stands in a group one word long each; the others are left to the caller.
     [[nodiscard]] std::optional<std::uint32_t> set_of_single_ways(const pattern_element& group, std::vector<const pattern*>& others);
     /// How dear it is to look wherever something of this set stands.
@@ -70,6 +71,12 @@ private:
     std::vector<std::uint32_t> word_costs_;   ///< 0: not known yet
     std::vector<std::uint64_t> class_costs_, set_costs_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> known_;  ///< words that were cut before, as written
+    struct single_ways {
+        std::uint32_t set;
+        std::vector<std::uint32_t> others;  ///< ways that are not one word long
+    };
+    std::unordered_map<std::string, single_ways> known_groups_;  ///< patterns and their exceptions share most of theirs
+    std::uint32_t one_set_ = 0;
 };
 
 }  // namespace peersupport::review

@@ -49,6 +49,7 @@ bool pattern_compiler::add(pattern_purpose of, element_row row, std::uint32_t nu
         return add_from(of, row, number, topic, false);
     pattern_element anywhere = *row.front();
     std::erase_if(anywhere.ways, begins);
+    anywhere.written += " not at the beginning";
     if (!anywhere.ways.empty()) {
         element_row all = row;
         all.front() = &anywhere;

@@ -20,22 +20,23 @@ namespace peersupport::review {
 class narrow_places {
 public:
     static constexpr std::uint32_t count = std::bit_ceil(std::max(longest_phrase, pattern_limits::gap) + 1);
-    explicit narrow_places(std::uint32_t) noexcept {}
+    narrow_places(std::vector<std::uint64_t>&, std::uint32_t) noexcept {}
     [[nodiscard]] static constexpr std::uint32_t width() noexcept { return 1; }
     [[nodiscard]] std::uint64_t* at(std::uint32_t place) noexcept { return &reached_[place % count]; }
 
 private:
     std::array<std::uint64_t, count> reached_{};
 };
+/// Longer patterns use memory that is kept.
 class wide_places {
 public:
-    explicit wide_places(std::uint32_t nodes) : width_((nodes + 63) / 64), reached_(std::size_t{narrow_places::count} * width_) {}
+    wide_places(std::vector<std::uint64_t>& kept, std::uint32_t nodes) : width_((nodes + 63) / 64), reached_(kept) { kept.assign(std::size_t{narrow_places::count} * width_, 0); }
     [[nodiscard]] std::uint32_t width() const noexcept { return width_; }
     [[nodiscard]] std::uint64_t* at(std::uint32_t place) noexcept { return reached_.data() + std::size_t{place % narrow_places::count} * width_; }
 
 private:
     std::uint32_t width_;
-    std::vector<std::uint64_t> reached_;
+    std::vector<std::uint64_t>& reached_;
 };
 
 /// Follows one pattern through a text from a node and a place, onward or back, with every way open at the same time: each
@@ -54,31 +55,31 @@ public:
     /// Calls reach(place, where the last element began of the way there) for each place at which a walk from `node` at `at`
     /// comes to `goal`, ascending. `last`: where the element before began, if nothing more need follow it.
     template <class Reach>
-    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach) const {
+    void on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach reach) {
         if (node == goal) return void(reach(at, last));
         if (x.nodes <= 64) walk_on<narrow_places>(x, node, at, goal, last, reach);
         else walk_on<wide_places>(x, node, at, goal, last, reach);
     }
     /// Calls reach(place) for each place that a walk towards the beginning comes to, descending; until it says false.
     template <class Reach>
-    void back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) const {
+    void back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach reach) {
         if (node == goal) return void(reach(at));
         if (x.nodes <= 64) walk_back<narrow_places>(x, node, at, goal, reach);
         else walk_back<wide_places>(x, node, at, goal, reach);
     }
 
     /// Whether the pattern can begin so that it comes to `node` at `at`.
-    [[nodiscard]] bool can_begin(const expression& x, std::uint32_t node, std::uint32_t at) const;
+    [[nodiscard]] bool can_begin(const expression& x, std::uint32_t node, std::uint32_t at);
     /// Whether it can end from there; if so, `last`, where the element before began, becomes that of the first to end it.
-    [[nodiscard]] bool can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) const;
+    [[nodiscard]] bool can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last);
 
     const pattern_index* index = nullptr;
 
 private:
     template <class Places, class Reach>
-    void walk_on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach& reach) const;
+    void walk_on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach& reach);
     template <class Places, class Reach>
-    void walk_back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach& reach) const;
+    void walk_back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach& reach);
 
     [[nodiscard]] bool has(std::uint32_t t, symbol s) const noexcept {
         const text_symbols::token_symbols& here = text_->tokens[t];
@@ -150,14 +151,15 @@ private:
     std::span<const word_set> sets_;
     std::span<const symbol> members_;
     const text_symbols* text_ = nullptr;
+    std::vector<std::uint64_t> kept_;
 };
 
 template <class Places, class Reach>
-void pattern_walk::walk_on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach& reach) const {
+void pattern_walk::walk_on(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, std::uint32_t last, Reach& reach) {
     constexpr std::uint32_t places = narrow_places::count;
     const expression_node* nodes = index->onward.nodes.data() + x.first_node;
     const std::vector<expression_edge>& edges = index->onward.edges;
-    Places reached(x.nodes);
+    Places reached(kept_, x.nodes);
     std::array<std::uint32_t, places> began;
     began.fill(nowhere);
     began[at % places] = last;
@@ -202,10 +204,10 @@ void pattern_walk::walk_on(const expression& x, std::uint32_t node, std::uint32_
 }
 
 template <class Places, class Reach>
-void pattern_walk::walk_back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach& reach) const {
+void pattern_walk::walk_back(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t goal, Reach& reach) {
     const expression_node* nodes = index->back.nodes.data() + x.first_node;
     const std::vector<expression_edge>& edges = index->back.edges;
-    Places reached(x.nodes);
+    Places reached(kept_, x.nodes);
     std::uint32_t furthest = at;
     const auto come = [&](const expression_edge& over, std::uint32_t to) {
         if (!may_precede(nodes[over.node], to)) return;
@@ -239,7 +241,7 @@ void pattern_walk::walk_back(const expression& x, std::uint32_t node, std::uint3
     }
 }
 
-inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std::uint32_t at) const {
+inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std::uint32_t at) {
     bool can = false;
     back(x, node, at, 0, [&](std::uint32_t first) {
         can = !x.begins_sentence || text_->tokens[first].shape & (shape::sentence | shape::first);
@@ -248,7 +250,7 @@ inline bool pattern_walk::can_begin(const expression& x, std::uint32_t node, std
     return can;
 }
 
-inline bool pattern_walk::can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) const {
+inline bool pattern_walk::can_end(const expression& x, std::uint32_t node, std::uint32_t at, std::uint32_t& last) {
     bool can = false;
     std::uint32_t first = nowhere;
     on(x, node, at, x.nodes - 1, last, [&](std::uint32_t, std::uint32_t began) { can = true, first = std::min(first, began); });
