@@ -123,8 +123,9 @@ private:
     template <class Land>
     void each_of_many(const std::vector<expression_edge>& edges, std::uint32_t from, std::uint32_t end, std::uint32_t t, std::span<const phrase> beside, Land& land) const {
         const auto each = [&](symbol s, std::uint32_t tokens) {
-            const auto range = std::ranges::equal_range(std::span(edges).subspan(from, end - from), s, {}, [](const expression_edge& e) { return e.takes; });
-            for (const expression_edge& edge : range) land(edge, tokens);
+            const auto last = edges.begin() + end;
+            auto edge = std::lower_bound(edges.begin() + from, last, s, [](const expression_edge& e, symbol wanted) { return e.takes < wanted; });
+            for (; edge != last && edge->takes == s; ++edge) land(*edge, tokens);
         };
         const text_symbols::token_symbols& word = text_->tokens[t];
         for (std::uint32_t i = 0; i < word.count; ++i) each(word.all[i], 1);
