@@ -13,7 +13,6 @@ import itertools
 import json
 import pathlib
 import statistics
-import subprocess
 import tempfile
 import time
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from typing import Any
 import pandas as pd
 import peersupport as ps
 import pyarrow as pa
+from timed_loop import TimedLoop, write_notes
 
 NOTES = pathlib.Path(__file__).resolve().parent.parent / "tests/accuracy/tuned"
 MOST_RATIO = 1.5
@@ -30,24 +30,6 @@ MOST_RATIO = 1.5
 def texts(count: int) -> list[str]:
     found = [json.loads(line)["text"] for name in ("en", "fr") for line in (NOTES / f"notes-{name}.jsonl").read_text(encoding="utf-8").strip().split("\n")]
     return list(itertools.islice(itertools.cycle(found), count))
-
-
-class Loop:
-    """The C++ program, started once; it goes through the notes each time it is asked."""
-
-    def __init__(self, program: str, notes: list[str], folder: str) -> None:
-        file = pathlib.Path(folder, "notes")
-        file.write_bytes(b"".join(note.encode() + b"\0" for note in notes))
-        self._process = subprocess.Popen([program, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def __call__(self) -> tuple[float, int]:
-        assert self._process.stdin and self._process.stdout
-        print("again", file=self._process.stdin, flush=True)
-        seconds, findings = self._process.stdout.readline().split()
-        return float(seconds), int(findings)
-
-    def close(self) -> None:
-        self._process.communicate()
 
 
 def timed(column: Any, threads: int = 1) -> tuple[float, int]:
@@ -79,7 +61,9 @@ def main() -> None:
     notes = texts(args.notes)
     arrow, frame = pa.array(notes), pd.Series(notes, dtype="str")
     with tempfile.TemporaryDirectory() as folder:
-        loop = Loop(args.loop, notes, folder)
+        file = pathlib.Path(folder, "notes")
+        write_notes(file, notes)
+        loop = TimedLoop(args.loop, str(file))
         median = measured({
             "C++, the plain loop": loop,
             "Python, a list": lambda: timed(notes),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // note_loop FILE
-// The plain loop that bench/compare_notes.py holds Python against: one checker, one note after the other, reports thrown
-// away. FILE holds notes in UTF-8 with a zero byte behind each. For each line on standard input it goes through them once
-// and prints seconds and the number of findings.
+// The plain loop that bench/compare_notes.py holds Python against, and bench/compare_alex.py other checkers: one
+// checker, one note after the other, reports thrown away. FILE holds notes in UTF-8 with a zero byte behind each. For
+// each line on standard input it goes through them once and prints seconds and the number of findings.
 #include "peersupport/exchange/note_json.hpp"
 #include "peersupport/review/note_check.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guarded.hpp"
 #include "handles.hpp"
+#include "peersupport/text/wiped_string.hpp"
 
 #include <algorithm>
 
@@ -46,7 +47,11 @@ const char* peersupport_string_data(const peersupport_string* string) {
 
 size_t peersupport_string_size(const peersupport_string* string) { return string ? string->value.size() : 0; }
 
-void peersupport_string_free(peersupport_string* string) { delete string; }
+/// The draft of a job description quotes the one it was made from; other strings are wiped along with it.
+void peersupport_string_free(peersupport_string* string) {
+    if (string) peersupport::wipe(string->value.data(), string->value.size());
+    delete string;
+}
 
 size_t peersupport_problems_count(const peersupport_problems* problems) {
     return problems ? problems->value.problems.size() : 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peersupport/text/result.hpp"
+#include "peersupport/text/wiped_string.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -57,7 +58,7 @@ public:
 private:
     friend class json_tree_builder;
     std::vector<node> nodes_;
-    std::string characters_;
+    wiped_string characters_;  ///< may be a note or a person's answers
 };
 
 /// One value of a document; valid as long as the document.

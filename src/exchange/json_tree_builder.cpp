@@ -96,7 +96,7 @@ std::optional<std::size_t> json_tree_builder::second_of_equal_keys(index object)
 }
 
 bool json_tree_builder::append(std::string_view part, error_code& ec) {
-    std::string& pool = document_.characters_;
+    wiped_string& pool = document_.characters_;
     if (part.size() > json_limits::string_bytes - (pool.size() - text_begin_))
         return fail(status::too_large, next_token(), ec);
     pool.append(part);

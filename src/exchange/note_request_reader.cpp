@@ -27,8 +27,8 @@ std::optional<T> word_or_auto(field_reader& fields, std::string_view name, const
     return read_word(fields.problems(), *from, words);
 }
 
-std::string joined(problem_list& problems, json_value list) {
-    std::string made;
+wiped_string joined(problem_list& problems, json_value list) {
+    wiped_string made;
     for (const json_value entry : json_elements(list)) {
         if (entry.kind() != json_kind::string) {
             problems.add(status::field_type, entry);
@@ -41,12 +41,12 @@ std::string joined(problem_list& problems, json_value list) {
 }
 
 /// A text, which may be empty, yes or no, or a list of texts.
-std::string field_text(problem_list& problems, json_value from) {
+wiped_string field_text(problem_list& problems, json_value from) {
     switch (from.kind()) {
         case json_kind::null: return {};
-        case json_kind::string: return std::string(from.text());
+        case json_kind::string: return wiped_string(from.text());
         case json_kind::boolean: return from.truth() ? "yes" : "no";
-        case json_kind::array: return check_array(problems, from, {0, most_entries}) ? joined(problems, from) : std::string{};
+        case json_kind::array: return check_array(problems, from, {0, most_entries}) ? joined(problems, from) : wiped_string{};
         default: problems.add(status::field_type, from); return {};
     }
 }
@@ -58,7 +58,8 @@ void read_fields(problem_list& problems, json_value from, note_request& to) {
     fields.finish(unknown_names::withheld);
 }
 
-void read_plain(field_reader& fields, std::string_view name, std::string& to) {
+template <class String>
+void read_plain(field_reader& fields, std::string_view name, String& to) {
     const auto from = fields.find(name, presence::optional);
     if (!from || from->kind() == json_kind::null) return;
     if (from->kind() != json_kind::string) return fields.problems().add(status::field_type, *from);

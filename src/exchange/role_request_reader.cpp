@@ -22,8 +22,8 @@ constexpr std::int32_t most_minutes = 366 * 24 * 60;
 constexpr std::array language_words{word<language>{"en", language::en}, word<language>{"fr", language::fr}};
 
 /// A line for each, so that each is a statement of its own. Problems are placed at `whole` where no place may be told.
-std::string as_lines(problem_list& problems, json_value list, bool may_tell, json_value whole) {
-    std::string made;
+wiped_string as_lines(problem_list& problems, json_value list, bool may_tell, json_value whole) {
+    wiped_string made;
     for (const json_value entry : json_elements(list)) {
         if (entry.kind() != json_kind::string) {
             problems.add(status::field_type, may_tell ? entry : whole);
@@ -34,20 +34,20 @@ std::string as_lines(problem_list& problems, json_value list, bool may_tell, jso
     return made;
 }
 
-std::string part_text(problem_list& problems, json_value from, bool may_tell, json_value whole) {
+wiped_string part_text(problem_list& problems, json_value from, bool may_tell, json_value whole) {
     switch (from.kind()) {
         case json_kind::null: return {};
-        case json_kind::string: return std::string(from.text());
-        case json_kind::array: return check_array(problems, from, {0, most_entries}) ? as_lines(problems, from, may_tell, whole) : std::string{};
+        case json_kind::string: return wiped_string(from.text());
+        case json_kind::array: return check_array(problems, from, {0, most_entries}) ? as_lines(problems, from, may_tell, whole) : wiped_string{};
         default: problems.add(status::field_type, may_tell ? from : whole); return {};
     }
 }
 
 bool is_component(std::string_view name) {
-    return canonical().find<job_description_component>("jd-" + std::string(name)) != nullptr;
+    return canonical().find<job_description_component>(wiped_string("jd-") += name) != nullptr;
 }
 
-void read_plain(field_reader& fields, std::string_view name, presence needed, std::string& to) {
+void read_plain(field_reader& fields, std::string_view name, presence needed, wiped_string& to) {
     const auto from = fields.find(name, needed);
     if (!from || (from->kind() == json_kind::null && needed == presence::optional)) return;
     if (from->kind() != json_kind::string) return fields.problems().add(status::field_type, *from);
@@ -59,7 +59,7 @@ void read_sections(problem_list& problems, json_value from, role_request& to) {
     if (from.kind() == json_kind::null) return;
     if (from.kind() != json_kind::object) return problems.add(status::field_type, from);
     for (const json_member member : json_members(from)) {
-        std::string name(member.key.text());
+        wiped_string name(member.key.text());
         std::ranges::replace(name, '_', '-');
         const bool may_tell = is_component(name);
         if (std::ranges::find(to.sections, name, &role_request::section::name) != to.sections.end()) problems.add(status::json_duplicate_key, from);

@@ -63,6 +63,15 @@ TEST(note_check, an_element_is_shown_by_its_evidence_or_its_field) {
     EXPECT_EQ(report.elements.front().field, "goal");
 }
 
+TEST(note_check, an_element_that_a_field_shows_in_words_is_said_to_stand_there) {
+    note in_a_field = in_english("We drank tea and talked.");
+    in_a_field.fields[static_cast<std::size_t>(note_field::choices)] = "Sam hopes to work again soon.";
+    EXPECT_EQ(of(in_a_field).elements.front().state, element_state::present);
+    EXPECT_EQ(of(in_a_field).elements.front().field, "choices");
+    in_a_field.text = "Sam hopes to work again soon.";
+    EXPECT_EQ(of(in_a_field).elements.front().field, "text") << "where it is read first";
+}
+
 TEST(note_check, what_comes_near_an_element_is_shown) {
     const note_report report = of(in_english("We talked about how he hoped."));
     const text_finding* missing = first(report, small(), "REQ-900");
@@ -107,6 +116,22 @@ TEST(note_check, times_of_a_text_that_cannot_be) {
         EXPECT_TRUE(times_fit(text)) << text;
     for (const std::string_view text : {"De 15 h à 14 h.", "Début : 16h30. Fin : 15h45.", "De 14 h à 15 h (3 heures).", "Le 31 juin 2026"}) EXPECT_FALSE(times_fit(text, language::fr)) << text;
     for (const std::string_view text : {"De 22 h à 6 h.", "De 14 h à 15 h 15.", "Le 30 juin 2026, de 10 h à 11 h, 45 minutes de marche"}) EXPECT_TRUE(times_fit(text, language::fr)) << text;
+}
+
+TEST(note_check, a_time_or_a_date_ends_with_its_paragraph) {
+    for (const std::string_view text : {"Room 60\n\nJune was warm.", "Met from 3:00 to 4:00 pm.\n\n10 minutes of rain fell.", "Room 25\n\nPM staff came.", "On 29 February\n\n2025 brought rain."})
+        EXPECT_TRUE(times_fit(text)) << text;
+    for (const std::string_view text : {"Chambre 25\n\nH. est venu.", "Vers 14 h\n\n75 personnes sont venues."}) EXPECT_TRUE(times_fit(text, language::fr)) << text;
+    for (const std::string_view text : {"On 60\nJune we met.", "Start: 3:00 pm\n\nEnd: 2:00 pm", "Start: 3:00\nEnd: 4:00\n\nDuration: 3 hours"})
+        EXPECT_FALSE(times_fit(text)) << text << ": a line is not a paragraph, and forms are read through";
+}
+
+TEST(note_check, what_is_written_in_another_alphabet_is_repeated_only_when_it_is_the_same) {
+    const rule_set rules = compiled({pack_json(R"({"id": "ACC-901", "category": "ACC", "kind": "engine", "severity": "info", "sureness": "medium", "finder": "repeated-text", "least_words": 4,
+      "en": {"title": "t", "message": "m", "explanation": "e", "bad": ["a", "b", "c"], "ok": ["d", "e", "f"]}})")});
+    EXPECT_TRUE(checked(rules, "\u041A\u043E\u0442 \u0435\u0441\u0442 \u0441\u0443\u043F \u0442\u0443\u0442.\n\u0414\u0435\u0434 \u043F\u044C\u0451 \u0447\u0430\u0439 \u0442\u0430\u043C.").findings.empty());
+    EXPECT_EQ(checked(rules, "\u041A\u043E\u0442 \u0435\u0441\u0442 \u0441\u0443\u043F \u0442\u0443\u0442.\n\u041A\u043E\u0442 \u0435\u0441\u0442 \u0441\u0443\u043F \u0442\u0443\u0442.").findings.size(), 1U);
+    EXPECT_EQ(checked(rules, "We drank tea together.\nWe drank tea together.").findings.size(), 1U);
 }
 
 TEST(note_check, fields_are_held_together_and_against_the_callers_now) {

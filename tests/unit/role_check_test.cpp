@@ -98,6 +98,13 @@ TEST(role_check, who_does_it_is_settled_from_the_clause) {
     EXPECT_EQ(polarity("No experience needed, give medication."), does) << "a denial of something else ends with its comma";
 }
 
+TEST(role_check, an_article_is_short_however_it_is_written) {
+    using enum duty_polarity;
+    for (const std::string_view opening : {"The nurses", "L'nurse", "L\u2019nurse", "L\u00E0 nurses", "La\u0300 nurses"})
+        EXPECT_EQ(polarity(std::string(opening) + " write, give medication."), others) << opening;
+    EXPECT_EQ(polarity("Assist nurses, give medication."), does);
+}
+
 TEST(role_check, lists_under_a_heading_of_exclusions_are_not_done) {
     using enum duty_polarity;
     EXPECT_EQ(polarity("Not your job:\n- search rooms\n- give medication"), does_not);

@@ -4,6 +4,7 @@
 #include "peersupport/review/note.hpp"
 #include "peersupport/review/note_check.hpp"
 #include "peersupport/text/result.hpp"
+#include "peersupport/text/wiped_string.hpp"
 
 #include <array>
 #include <optional>
@@ -12,10 +13,11 @@
 
 namespace peersupport {
 
-/// A note and how to check it, read from JSON; keeps the characters that its views show.
+/// A note and how to check it, read from JSON; keeps the characters that its views show. What the note says is overwritten
+/// before its memory is given back; not so the profile, the time and what a baseline says.
 struct note_request {
-    std::string text;
-    std::array<std::string, note_fields> fields;  ///< yes and no for true and false, lists joined by commas
+    wiped_string text;
+    std::array<wiped_string, note_fields> fields;  ///< yes and no for true and false, lists joined by commas
     std::optional<language> written_in;
     std::optional<note_kind> kind;
     std::string profile = "person-led";

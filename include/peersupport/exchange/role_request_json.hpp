@@ -3,31 +3,32 @@
 
 #include "peersupport/review/role_description.hpp"
 #include "peersupport/text/result.hpp"
+#include "peersupport/text/wiped_string.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace peersupport {
 
-/// A job description or an activity log, read from JSON; keeps the characters that its views show.
+/// A job description or an activity log, read from JSON; keeps the characters that its views show. They are overwritten
+/// before their memory is given back.
 class role_request {
 public:
     struct section {
-        std::string name, text;  ///< a list of texts has a line for each, with a bullet
+        wiped_string name, text;  ///< a list of texts has a line for each, with a bullet
     };
     struct activity {
-        std::string activity, code;
+        wiped_string activity, code;
         std::int64_t minutes = 0;
     };
 
-    std::string text;
-    std::vector<section> sections;
-    std::vector<activity> activities;
+    wiped_string text;
+    wiped_vector<section> sections;
+    wiped_vector<activity> activities;
     std::optional<language> written_in;
-    std::string role = "peer-supporter";
+    wiped_string role = "peer-supporter";
 
     /// Views of this request, good as long as it is there and does not change.
     [[nodiscard]] role_description what();

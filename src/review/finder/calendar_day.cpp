@@ -2,6 +2,7 @@
 #include "review/finder/calendar_day.hpp"
 
 #include "peersupport/text/date.hpp"
+#include "review/finder/paragraph.hpp"
 #include "review/finder/plain_word.hpp"
 
 #include <array>
@@ -55,12 +56,12 @@ std::optional<calendar_day> calendar_day_at(const reading& in, std::uint32_t t) 
         if (month >= 0 && day >= 0) return calendar_day{t, t + 5, year, month, day};
     }
     const int day_first = number_at(in, t, 1, 2), day = day_first >= 0 ? day_first : number_at(in, t + 1, 1, 2);
-    if (day < 1) return std::nullopt;
+    if (day < 1 || begins_paragraph(in, t + 1)) return std::nullopt;
     const int month = month_of(in, day_first >= 0 ? t + 1 : t);
     if (month == 0) return std::nullopt;
     calendar_day made{t, t + 2, 0, month, day};
     const std::uint32_t behind = has_mark(in, made.end, ',') ? made.end + 1 : made.end;
-    const int written = number_at(in, behind, 4, 4);
+    const int written = begins_paragraph(in, behind) ? -1 : number_at(in, behind, 4, 4);
     if (written >= earliest_year && written <= latest_year) {
         made.year = written;
         made.end = behind + 1;

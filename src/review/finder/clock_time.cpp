@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/finder/clock_time.hpp"
 
+#include "review/finder/paragraph.hpp"
+
 #include <array>
 
 namespace peersupport::review {
@@ -33,6 +35,7 @@ bool is_word(const reading& in, std::uint32_t t, std::string_view small) noexcep
 
 /// am, pm, a.m., p.m. after the time; moves its end.
 void read_half(const reading& in, clock_time& to) noexcept {
+    if (begins_paragraph(in, to.end)) return;
     bool afternoon = false;
     std::uint32_t end = to.end;
     if (is_word(in, end, "am"sv) || is_word(in, end, "pm"sv)) {
@@ -56,9 +59,9 @@ std::optional<clock_time> clock_at(const reading& in, std::uint32_t t) noexcept 
     if (!hour) return std::nullopt;
     clock_time made{t, t + 1, *hour, 0, false};
     const bool colon = t + 2 < in.tokens.size() && in.tokens[t + 1].mark == ':' && !(in.tokens[t + 1].shape & shape::spaced);
-    const bool letter_h = is_word(in, t + 1, "h"sv);
+    const bool letter_h = is_word(in, t + 1, "h"sv) && !begins_paragraph(in, t + 1);
     if (colon || letter_h) {
-        const auto minute = small_number(in, t + 2);
+        const auto minute = begins_paragraph(in, t + 2) ? std::nullopt : small_number(in, t + 2);
         const bool two = minute && in.tokens[t + 2].end - in.tokens[t + 2].begin == 2;
         if (colon && !two) return std::nullopt;
         made.minute = two ? *minute : 0;

@@ -3,6 +3,7 @@
 
 #include "review/finder/calendar_day.hpp"
 #include "review/finder/clock_time.hpp"
+#include "review/finder/paragraph.hpp"
 #include "review/finder/plain_word.hpp"
 #include "review/finder/written_duration.hpp"
 
@@ -68,7 +69,7 @@ std::optional<std::uint32_t> contradicting_duration(const reading& in, const clo
     constexpr std::uint32_t reach = 3;
     const auto minutes = minutes_between(from, to);
     for (std::uint32_t t = to.end; t < to.end + reach; ++t) {
-        const auto said = duration_at(in, t);
+        const auto said = begins_paragraph(in, t) ? std::nullopt : duration_at(in, t);
         if (!said) continue;
         return far_apart(said->minutes, minutes[0]) && far_apart(said->minutes, minutes[1]) ? std::optional(said->end) : std::nullopt;
     }

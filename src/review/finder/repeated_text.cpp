@@ -23,7 +23,10 @@ std::uint64_t add_word(std::uint64_t h, const reading& in, const token& t) noexc
         const letter l = letter_at(in.text, at);
         at += l.bytes;
         if (l.kind != letter_kind::letter && l.kind != letter_kind::digit) continue;
-        h = (h ^ static_cast<unsigned char>(l.first)) * 0x100000001B3ULL;
+        // A letter of another alphabet is known by its bytes only.
+        if (l.first) h = (h ^ static_cast<unsigned char>(l.first)) * 0x100000001B3ULL;
+        else
+            for (std::size_t i = at - l.bytes; i < at; ++i) h = (h ^ static_cast<unsigned char>(in.text[i])) * 0x100000001B3ULL;
         if (l.second) h = (h ^ static_cast<unsigned char>(l.second)) * 0x100000001B3ULL;
     }
     return (h ^ 0x20U) * 0x100000001B3ULL;

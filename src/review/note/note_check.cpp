@@ -54,12 +54,12 @@ void note_checker::state::read_all(const note& what, note_report& to) {
     elements.clear(by.rules.size());
     review.run(what.text, "text", false, what.written_in, by, to.findings);
     to.in = review.read.in;
-    elements.take(review, by, true, false);
+    elements.take(review, by, "text", false);
     for (const note_field field : prose) {
         if (what.field(field).empty()) continue;
         const bool persons = field == note_field::persons_words;
         review.run(what.field(field), name_of(field), persons, to.in, by, to.findings);
-        elements.take(review, by, false, persons);
+        elements.take(review, by, name_of(field), persons);
     }
 }
 

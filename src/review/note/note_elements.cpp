@@ -47,7 +47,7 @@ text_finding about_the_note(const review_rule& rule, std::size_t number, languag
 }  // namespace
 
 void note_elements::clear(std::size_t rules) {
-    evidence_.assign(rules, 0);
+    shown_in_.assign(rules, {});
     called_for_.assign(rules, 0);
     where_.assign(rules, {});
     near_.assign(rules, {});
@@ -55,7 +55,8 @@ void note_elements::clear(std::size_t rules) {
     kinds_ = 0;
 }
 
-void note_elements::take(const text_review& from, const compiled_rules& rules, bool is_text, bool persons) {
+void note_elements::take(const text_review& from, const compiled_rules& rules, std::string_view field, bool persons) {
+    const bool is_text = field == "text";
     const reading& read = from.read;
     text_offsets offsets(read.text);
     const auto place = [&](const rule_match& at) {
@@ -68,9 +69,9 @@ void note_elements::take(const text_review& from, const compiled_rules& rules, b
         return !(spoken && spoken->quoted && spoken->by == speaker::person);
     };
     for (const rule_match& e : from.matches.evidence) {
-        if (evidence_[e.rule] || !counts(e)) continue;
+        if (!shown_in_[e.rule].empty() || !counts(e)) continue;
         if (is_text && e.end > e.begin) where_[e.rule] = place(e);
-        evidence_[e.rule] = 1;
+        shown_in_[e.rule] = field;
     }
     for (const rule_match& p : from.matches.partial)
         if (is_text && near_[p.rule].byte_end == 0 && p.end > p.begin) near_[p.rule] = place(p);
@@ -116,8 +117,8 @@ void note_elements::ask(const note& what, const compiled_rules& rules, const app
             element.field = *field;
             continue;
         }
-        if (evidence_[r]) {
-            element = {r, element_state::present, "text", where_[r]};
+        if (!shown_in_[r].empty()) {
+            element = {r, element_state::present, std::string(shown_in_[r]), where_[r]};
             continue;
         }
         const request_level level = profile.at(to.kind, r).level;

@@ -8,6 +8,7 @@
 #include "review/text_review.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace peersupport::review {
@@ -16,8 +17,8 @@ namespace peersupport::review {
 class note_elements {
 public:
     void clear(std::size_t rules);
-    /// Takes in what was read last. Places are kept for the note's text only.
-    void take(const text_review& from, const compiled_rules& rules, bool is_text, bool persons);
+    /// Takes in what was read last, the text or a field; `field` is a literal. Places are kept for the note's text only.
+    void take(const text_review& from, const compiled_rules& rules, std::string_view field, bool persons);
     /// Takes from the report the cues that the note answers, and says those nothing in the text called up.
     void answer_cues(const note& what, const compiled_rules& rules, note_report& to) const;
     /// Writes the state of every element, and a finding for each that is missing.
@@ -27,9 +28,9 @@ public:
 private:
     [[nodiscard]] bool answered(const note& what, const compiled_rules& rules, const note_report& in, std::size_t rule) const;
 
-    std::vector<std::uint8_t> evidence_;    ///< by rule
-    std::vector<std::uint8_t> called_for_;  ///< by rule: a bit for each list of `unless`
-    std::vector<text_span> where_, near_;   ///< by rule, in the text
+    std::vector<std::string_view> shown_in_;  ///< by rule: the text or field that first shows it; empty: none does
+    std::vector<std::uint8_t> called_for_;    ///< by rule: a bit for each list of `unless`
+    std::vector<text_span> where_, near_;     ///< by rule, in the text
     std::size_t words_ = 0;
     std::uint8_t kinds_ = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/role/duty_polarity.hpp"
 
+#include "review/language/letter.hpp"
 #include "review/language/word_context.hpp"
 
 #include <algorithm>
@@ -16,10 +17,17 @@ constexpr std::uint32_t opening_words = 6;   ///< a denial so near the beginning
 constexpr std::uint32_t helping_reach = 14;  ///< tokens between "support people to" and what they do
 constexpr std::uint32_t subject_reach = 4;
 constexpr std::uint32_t own_denial = 2;
-constexpr std::uint32_t article_bytes = 3;   ///< the, our; les, une
+constexpr std::uint32_t article_letters = 3; ///< the, our; les, une
 constexpr std::uint32_t behind_reach = 16;
 constexpr std::uint32_t agent_reach = 2;     ///< "medication is given by the nurses"
 constexpr std::uint32_t whoever = wc::person | wc::third | wc::family | wc::author;
+
+/// However its accents and its apostrophe are written.
+std::uint32_t letters_of(const reading& in, const token& t) noexcept {
+    std::uint32_t count = 0;
+    each_letter(in.text.substr(t.begin, t.end - t.begin), [&](const letter& l, std::size_t) { count += l.kind == letter_kind::letter; });
+    return count;
+}
 
 /// A clause before a place, read backwards from it.
 class clause_before {
@@ -87,7 +95,7 @@ private:
     [[nodiscard]] bool may_open(std::uint32_t opens, std::uint32_t t) const noexcept {
         while (opens < t && in_.tokens[opens].shape & shape::mark) ++opens;
         const token& first = in_.tokens[opens];
-        return t == opens || (t - opens < subject_reach && first.end - first.begin <= article_bytes);
+        return t == opens || (t - opens < subject_reach && letters_of(in_, first) <= article_letters);
     }
 
     /// "with the nurses", "for people"

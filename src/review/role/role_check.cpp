@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peersupport/review/role_check.hpp"
 
+#include "peersupport/text/wiped_string.hpp"
 #include "review/compiled_rules.hpp"
 #include "review/fingerprint.hpp"
 #include "review/reading.hpp"
@@ -28,10 +29,10 @@ constexpr std::int32_t worst = 4;  ///< severity of drift
 
 const role* find_role(const definition& by, std::string_view id) {
     if (const role* row = by.find<role>(id)) return row;
-    return by.find<role>("role-" + std::string(id));
+    return by.find<role>(wiped_string("role-") += id);
 }
 
-bool is_component(const definition& by, std::string_view section) { return by.find<job_description_component>("jd-" + std::string(section)) != nullptr; }
+bool is_component(const definition& by, std::string_view section) { return by.find<job_description_component>(wiped_string("jd-") += section) != nullptr; }
 
 std::optional<error> unreadable(const role_description& what, const definition& by) {
     error problems;
@@ -89,7 +90,7 @@ void role_checker::state::tell_language(const role_description& what, role_repor
         to.in = *what.written_in;
         return;
     }
-    std::string all(what.text.substr(0, most_text_bytes));
+    wiped_string all(what.text.substr(0, most_text_bytes));
     for (const role_section& part : what.sections) all.append("\n").append(part.text);
     for (const role_activity& row : what.activities) all.append("\n").append(row.activity);
     to.in = read.tell_language(all, rules.compiled());

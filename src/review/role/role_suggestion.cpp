@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peersupport/review/role_check.hpp"
+#include "peersupport/text/wiped_string.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +44,7 @@ public:
             for (const role_component& c : report_.components)
                 if (c.row == row.id) write_component(c, *held);
         write_changes();
-        return std::move(to_);
+        return std::string(to_);
     }
 
 private:
@@ -132,7 +133,7 @@ private:
     const rule_set& rules_;
     const definition& by_;
     language in_;
-    std::string to_;
+    wiped_string to_;
     std::vector<std::string_view> used_;
 };
 
