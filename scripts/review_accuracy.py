@@ -29,7 +29,7 @@ MARKER = "accuracy"
 WORDS = {
     "en": {
         "set-tuned": "Tuned set (rules were improved on it)", "set-frozen": "Frozen set (nobody looked at it)",
-        "set-second": "Second set (rules were improved on it once)",
+        "set-second": "Second set (rules were improved on it in later rounds)",
         "row": "what", "precision": "precision", "lenient": "lenient", "recall": "recall", "f1": "F1", "balanced": "half",
         "five_percent": "5 %", "all": "all words", "REQ": "REQ, missing elements", "en": "English", "fr": "French",
         "gap": "Distance between English and French in F1: {all} over all words; by category {rows}.",
@@ -41,7 +41,7 @@ WORDS = {
     "fr": {
         "set-tuned": "Ensemble de mise au point (les règles ont été améliorées dessus)",
         "set-frozen": "Ensemble scellé (personne ne l’a regardé)",
-        "set-second": "Deuxième ensemble (les règles ont été améliorées dessus une fois)",
+        "set-second": "Deuxième ensemble (les règles ont été améliorées dessus, dans des tours suivants)",
         "row": "quoi", "precision": "précision", "lenient": "précision large", "recall": "rappel", "f1": "F1",
         "balanced": "moitié", "five_percent": "5 %", "all": "tous les mots", "REQ": "REQ, éléments manquants",
         "en": "anglais", "fr": "français",

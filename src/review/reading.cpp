@@ -55,9 +55,10 @@ void reading::find_names(const language_rules& rules) {
         if (t.shape & shape::single) {
             // "E resisted", "J. came"; English I and A, French Y and À begin sentences of their own, and l', d' are no initials.
             constexpr std::string_view no_initial = "IAY";
-            const bool dotted = i + 1 < tokens.size() && tokens[i + 1].mark == '.';
+            const bool goes_on = i + 1 < tokens.size() && !(tokens[i + 1].shape & shape::paragraph);
+            const bool dotted = goes_on && tokens[i + 1].mark == '.';
             const bool plain = t.end - t.begin == 1 && no_initial.find(text[t.begin]) == std::string_view::npos;
-            if (dotted || (plain && i + 1 < tokens.size() && tokens[i + 1].shape & shape::word)) t.shape |= shape::name;
+            if (dotted || (plain && goes_on && tokens[i + 1].shape & shape::word)) t.shape |= shape::name;
         } else if (rules.context_of(t.word) & word_context::given_name) {
             t.shape |= shape::name;
         } else if (!(t.shape & shape::all_capitals) && (inside || t.word == 0)) {

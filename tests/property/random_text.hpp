@@ -72,10 +72,9 @@ inline std::string_view saying_nothing(raw_numbers& by, language in) {
     return in == language::fr ? by.any_of(french) : by.any_of(english);
 }
 
-/// What would go on with a date, a time, a quotation or a list, were the next paragraph not one of its own. None is a
-/// single capital: with a word behind it, that is taken for an initial, whatever stands between.
-inline constexpr std::string_view unfinished_ends[]{" room 60", " 25", " Met from 3:00 to 4:00 pm.",
-                                                    " \"so",    " (",  "\n-"};
+/// What would go on with a date, a time, a name, a quotation or a list, were the next paragraph not one of its own.
+inline constexpr std::string_view unfinished_ends[]{" room 60",    " 25",   " Met from 3:00 to 4:00 pm.",
+                                                    " Walks home F", " \"so", " (", "\n-"};
 
 /// What few texts have and any may have. Laid out by hand.
 // clang-format off

@@ -25,7 +25,7 @@ constexpr std::array hyphened{"e"sv, "es"sv, "ne"sv, "nes"sv, "trice"sv, "trices
 constexpr std::array slashed{"e"sv, "trice"sv, "rice"sv, "euse"sv, "ere"sv, "ive"sv, "ve"sv, "ne"sv};
 
 /// Words whose full stop ends no sentence.
-constexpr std::array abbreviations{"dr"sv, "dre"sv, "mr"sv, "mrs"sv, "ms"sv, "mme"sv, "mlle"sv, "st"sv, "ste"sv,
+constexpr std::array abbreviations{"dr"sv, "dre"sv, "mr"sv, "mrs"sv, "ms"sv, "mme"sv, "mlle"sv, "st"sv, "ste"sv, "prof"sv, "rev"sv,
                                    "vs"sv, "approx"sv, "env"sv, "tel"sv, "ext"sv, "poste"sv, "ave"sv, "blvd"sv, "boul"sv,
                                    "jan"sv, "janv"sv, "feb"sv, "fev"sv, "apr"sv, "avr"sv, "aug"sv, "sept"sv, "oct"sv, "nov"sv, "dec"sv,
                                    "mon"sv, "tues"sv, "wed"sv, "thurs"sv, "fri"sv, "lun"sv, "mer"sv, "jeu"sv, "ven"sv, "sam"sv, "dim"sv};
