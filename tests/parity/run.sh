@@ -3,7 +3,7 @@
 # run.sh [--built] [PYTHON]: one hash for the same cases through C++, C and Python, gcc and clang, -O0 and -O3, each
 # instruction set, each way the answers can lie in memory, and 1 to 8 threads. PYTHON: an interpreter that has
 # peersupport with NumPy, pandas and pyarrow; without one the Python rows are failures. --built: builds nothing, compares
-# the release build (gcc, -O3) and the one with sanitizers (clang, -O1).
+# the release build (gcc, -O3) and the one with sanitizers (clang).
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 built=false
