@@ -52,7 +52,7 @@ void check_text(std::string_view text, std::uint8_t how) {
     what.activities = rows;
     const auto report = checker().check(what);
     if (!report) {
-        check_error(report.problems(), text);
+        check_error(report.problems(), text, rows.empty() ? input_texts::one : input_texts::several);
         return;
     }
     check_places(*report, what);
