@@ -17,7 +17,7 @@ using element_row = std::vector<const pattern_element*>;
 /// them in order never comes back; every way passes the nodes where brackets open and close.
 class pattern_draft {
 public:
-    static constexpr std::uint32_t nothing = word_set_table::no_token;  ///< the set of an edge that takes no token
+    static constexpr std::uint32_t nothing = 0xFFFFFFFFU;  ///< the set of an edge that takes no token
     struct edge {
         std::uint32_t from, set, to;
         std::uint32_t most = 0;  ///< of a gap: how many tokens it may take

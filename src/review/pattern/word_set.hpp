@@ -15,7 +15,6 @@ struct word_set {
     std::uint32_t first_slot = 0, slot_mask = 0;  ///< the same symbols by hash, where they are many; 0: few
     std::uint32_t shapes = 0;
     bool has_class = false;  ///< a phrase may stand for it
-    bool any = false;        ///< a gap: any token that does not break it
 };
 
 }  // namespace peersupport::review

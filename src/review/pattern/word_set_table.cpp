@@ -19,12 +19,7 @@ std::uint32_t hash_of(const std::vector<symbol>& symbols, std::uint32_t shapes) 
 
 }  // namespace
 
-word_set_table::word_set_table() : slots_(1024), hashes_(1) {
-    word_set any;
-    any.any = true;
-    any.told = signature::everything();
-    sets.push_back(any);
-}
+word_set_table::word_set_table() : sets(1), slots_(1024), hashes_(1) {}
 
 bool word_set_table::same(const word_set& known, const std::vector<symbol>& symbols, std::uint32_t shapes) const noexcept {
     return known.shapes == shapes && known.count == symbols.size() && std::equal(symbols.begin(), symbols.end(), members.begin() + known.first);

@@ -9,11 +9,10 @@
 
 namespace peersupport::review {
 
-/// Sets of symbols, each kept once. Number 0 is the gap's.
+/// Sets of symbols, each kept once. Number 0 is the gap's: it holds nothing, edges say how far it reaches.
 class word_set_table {
 public:
     static constexpr std::uint32_t gap = 0;
-    static constexpr std::uint32_t no_token = 0xFFFFFFFFU;  ///< the number of no set
     word_set_table();
     /// The number of the set with these symbols and shapes; sorts `symbols`.
     std::uint32_t number_of(std::vector<symbol>& symbols, std::uint32_t shapes);
